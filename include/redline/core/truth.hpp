@@ -1,0 +1,16 @@
+// Kleene's three truth values; language reference, "What is decided".
+#pragma once
+
+#include <cstdint>
+
+namespace redline {
+
+/// False, unknown, true, in this order: `and` is the least, `or` the greatest.
+enum class truth : std::uint8_t { no = 0, unknown = 1, yes = 2 };
+
+constexpr truth both(truth a, truth b) noexcept { return a < b ? a : b; }
+constexpr truth either(truth a, truth b) noexcept { return a < b ? b : a; }
+constexpr truth negation(truth a) noexcept { return static_cast<truth>(2 - static_cast<std::uint8_t>(a)); }
+constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
+
+}  // namespace redline
