@@ -1,0 +1,207 @@
+// What can only be checked once a whole contract is known.
+#pragma once
+
+#include "resolve_condition.hpp"
+
+namespace redline::text {
+
+/// How deep definitions may stand in definitions.
+inline constexpr std::uint32_t definition_limit = 32;
+
+/// Checks across statements: the baseline, circles of definitions and escalations, and atoms that definitions bring to
+/// where they may not stand. Sets `baseline` and what definitions and terms are to know of each other.
+class whole_check {
+public:
+    constexpr whole_check(rule_set& rules, array_sinks& out, sink<definition_use> const& uses, problems& wrong) noexcept
+        : rules_{rules}, out_{out}, uses_{uses}, wrong_{wrong}
+    {}
+
+    /// `complete`: every statement of the text could be read, so that what is missing is missing.
+    constexpr void run(bool complete) noexcept
+    {
+        baseline(complete);
+        definitions();
+        escalations();
+    }
+
+private:
+    constexpr diagnostic& report(code is, std::uint32_t offset, std::uint32_t length, std::uint32_t line) noexcept
+    {
+        diagnostic d{};
+        d.is = is;
+        d.where = wrong_.at(offset, length, line);
+        d.subject = {wrong_.text + offset, length};
+        wrong_.report(d);
+        return wrong_.last();
+    }
+    constexpr void baseline(bool complete) noexcept
+    {
+        for (std::uint32_t i = 0; i < out_.terms.size; ++i) {
+            term_entry const& t = out_.terms.data[i];
+            if (!is_baseline(t.kind)) continue;
+            if (rules_.baseline == none) {
+                rules_.baseline = i;
+                continue;
+            }
+            term_entry const& first = out_.terms.data[rules_.baseline];
+            report(code::two_baselines, t.label.offset, t.label.length, t.line).related =
+                wrong_.at(first.label.offset, first.label.length, first.line);
+        }
+        if (rules_.baseline == none && complete) {
+            // At the title, which is what a contract without a baseline still has.
+            std::uint32_t const offset = rules_.title.source == 0 ? rules_.title.offset : 0;
+            std::uint32_t line = 1;
+            for (std::uint32_t i = 0; i < offset; ++i)
+                if (wrong_.text[i] == '\n') ++line;
+            report(code::no_baseline, offset, rules_.title.source == 0 ? rules_.title.length : 0, line);
+        }
+    }
+
+    constexpr void definitions() noexcept
+    {
+        if (uses_.size == 0 && out_.definitions.size == 0) return;
+        for (std::uint32_t i = 0; i < out_.definitions.size; ++i) {
+            definition_entry& d = out_.definitions.data[i];
+            for (std::uint32_t n = d.condition.first; n != d.condition.last; ++n) {
+                condition_op const op = out_.conditions.data[n].op;
+                d.obtainable = d.obtainable || is_obtainable(op);
+                d.waivable = d.waivable || op == condition_op::waived_by;
+            }
+        }
+        // Each round carries what is known of definitions one level up; more rounds than levels are a circle.
+        bool changed = true;
+        for (std::uint32_t round = 0; changed; ++round) {
+            if (round > definition_limit) return circle();
+            changed = false;
+            for (std::uint32_t i = 0; i < uses_.size; ++i) {
+                definition_use const& use = uses_.data[i];
+                if (use.in_definition == none) continue;
+                definition_entry& d = out_.definitions.data[use.in_definition];
+                definition_entry const& used = out_.definitions.data[use.definition];
+                if (d.depth < used.depth + 1) {
+                    d.depth = used.depth + 1;
+                    changed = true;
+                }
+                d.obtainable = d.obtainable || used.obtainable;
+                d.waivable = d.waivable || used.waivable;
+            }
+        }
+        for (std::uint32_t i = 0; i < uses_.size; ++i) {
+            definition_use const& use = uses_.data[i];
+            bool const obtainable = out_.definitions.data[use.definition].obtainable;
+            if (use.item && !obtainable) report(code::given_as_item, use.offset, use.length, use.line);
+            else if (obtainable && !use.obtainable_allowed) report(code::obtainable_misplaced, use.offset, use.length, use.line);
+            else if (obtainable && use.negated) report(code::obtainable_negated, use.offset, use.length, use.line);
+        }
+        for (std::uint32_t i = 0; i < out_.terms.size; ++i) {
+            term_entry& t = out_.terms.data[i];
+            for (std::uint32_t n = t.unless.first; n != t.unless.last && !t.waivable; ++n)
+                t.waivable = out_.conditions.data[n].op == condition_op::definition &&
+                             out_.definitions.data[out_.conditions.data[n].subject].waivable;
+        }
+    }
+    /// Definitions nest without end, or too deep: walks along the deepest until it comes back to where it was.
+    constexpr void circle() noexcept
+    {
+        definition_use const* at = nullptr;
+        for (std::uint32_t i = 0; i < uses_.size; ++i)
+            if (deep(uses_.data[i]) && (at == nullptr || uses_.data[i].in_definition < at->in_definition)) at = &uses_.data[i];
+        for (std::uint32_t step = 0; at != nullptr && step <= out_.definitions.size; ++step) {
+            definition_use const* next = nullptr;
+            for (std::uint32_t i = 0; i < uses_.size && next == nullptr; ++i)
+                if (uses_.data[i].in_definition == at->definition && deep(uses_.data[i])) next = &uses_.data[i];
+            if (next == nullptr) {
+                report(code::nested_too_deep, at->offset, at->length, at->line).limit = definition_limit;
+                return;
+            }
+            at = next;
+        }
+        report(code::definition_circle, at->offset, at->length, at->line).detail = name_of_definition(at->in_definition);
+    }
+    constexpr bool deep(definition_use const& use) const noexcept
+    {
+        return use.in_definition != none && out_.definitions.data[use.definition].depth + 1 >= definition_limit;
+    }
+    constexpr std::string_view name_of_definition(std::uint32_t d) const noexcept
+    {
+        text_ref const name = out_.definitions.data[d].name;
+        return {wrong_.text + name.offset, name.length};
+    }
+
+    /// Escalations make a graph of at most two arrows a chain; one that comes back to where it began is a circle.
+    constexpr void escalations() noexcept
+    {
+        // Chains from which every way ends are taken away, round by round, until none is left or all that is left circles.
+        std::uint32_t const chains = out_.chains.size;
+        bool changed = true;
+        while (changed) {
+            changed = false;
+            for (std::uint32_t i = chains; i-- != 0;) {
+                chain_entry& c = out_.chains.data[i];
+                if (c.ends || !ends(c.late) || !ends(c.refusal)) continue;
+                c.ends = true;
+                changed = true;
+            }
+        }
+        for (std::uint32_t i = 0; i < chains; ++i) {
+            if (out_.chains.data[i].ends) continue;
+            // Follow what does not end: after as many steps as there are chains, this one is on the circle itself.
+            std::uint32_t on = i;
+            for (std::uint32_t step = 0; step < chains; ++step) on = onward(on);
+            text_ref const name = out_.chains.data[on].name;
+            std::uint32_t line = 1;
+            for (std::uint32_t c = 0; c < name.offset; ++c)
+                if (wrong_.text[c] == '\n') ++line;
+            report(code::escalation_circle, name.offset, name.length, line).detail = name_of_chain(onward(on));
+            return;
+        }
+    }
+    constexpr bool ends(std::uint32_t chain) const noexcept { return chain == none || out_.chains.data[chain].ends; }
+    constexpr std::uint32_t onward(std::uint32_t chain) const noexcept
+    {
+        chain_entry const& c = out_.chains.data[chain];
+        return ends(c.late) ? c.refusal : c.late;
+    }
+    constexpr std::string_view name_of_chain(std::uint32_t chain) const noexcept
+    {
+        text_ref const name = out_.chains.data[chain].name;
+        return {wrong_.text + name.offset, name.length};
+    }
+
+    rule_set& rules_;
+    array_sinks& out_;
+    sink<definition_use> const& uses_;
+    problems& wrong_;
+};
+
+/// Sorts terms by the uses that they name, so that a decision looks only at those that can cover its use. Linear.
+constexpr void index_terms(array_sinks& out) noexcept
+{
+    std::uint32_t const uses = out.uses.size;
+    for (std::uint32_t i = 0; i <= uses; ++i) out.first_term_of_use.push(0);
+    std::uint32_t* const first = out.first_term_of_use.data;
+    auto const decides = [](term_entry const& t) { return t.kind <= term_kind::log; };
+    for (std::uint32_t i = 0; i < out.terms.size; ++i) {
+        term_entry const& t = out.terms.data[i];
+        if (!decides(t)) continue;
+        if (t.scope.all) {
+            out.terms_everywhere.push(i);
+            continue;
+        }
+        for (std::uint32_t p = t.scope.paths.first; p != t.scope.paths.last; ++p) ++first[out.scope_paths.data[p]];
+    }
+    std::uint32_t sum = 0;
+    for (std::uint32_t i = 0; i <= uses; ++i) {
+        sum += first[i];
+        first[i] = sum;
+    }
+    out.terms_of_use.size = sum;
+    for (std::uint32_t i = out.terms.size; i-- != 0;) {
+        term_entry const& t = out.terms.data[i];
+        if (!decides(t) || t.scope.all) continue;
+        for (std::uint32_t p = t.scope.paths.first; p != t.scope.paths.last; ++p)
+            out.terms_of_use.data[--first[out.scope_paths.data[p]]] = i;
+    }
+}
+
+}  // namespace redline::text

@@ -1,0 +1,85 @@
+// What is wrong with a text: a plain value that every engine and every renderer shares.
+#pragma once
+
+#include "terminal.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace redline::text {
+
+/// The stable codes of diagnostics, printed as `RL` and four digits; each is listed in docs/diagnostics.md. A code that
+/// falls out of use is not used again.
+enum class code : std::uint16_t {
+    none = 0,
+    // 01: characters and tokens
+    not_utf8 = 101, control_character = 102, stray_character = 103, unclosed_string = 104, bad_escape = 105,
+    bad_number = 106, number_too_large = 107, bad_date = 108, bad_label = 109, reserved_in_path = 110,
+    reordering_character = 111, unclosed_fence = 112,
+    // 02: sentences
+    unexpected = 201, unclosed_block = 202, nested_too_deep = 203, no_contract = 204, not_yet = 205,
+    unknown_version = 206,
+    // 03: names
+    unknown_name = 301, wrong_kind = 302, declared_twice = 303, undeclared_parent = 304,
+    unknown_label = 306, label_twice = 307, section_twice = 308, unknown_value = 309, named_twice = 310,
+    definition_circle = 311,
+    // 04: values and types
+    value_of_wrong_type = 401, no_order = 402, not_a_set = 403, flag_has_no_value = 404, needs_value = 405,
+    level_twice = 406, dates_reversed = 407,
+    // 05: terms
+    no_baseline = 501, two_baselines = 502, obtainable_misplaced = 503, obtainable_negated = 504,
+    given_as_item = 505, bare_safeguard = 506, unproved = 507, bare_evidence_window = 508,
+    // 06: sign-off chains
+    quorum_of_nothing = 601, quorum_too_large = 602, quorum_names_twice = 603, rule_twice = 604,
+    escalation_circle = 605, chain_never_met = 606, deputy_of_itself = 607,
+    // 07: scenarios
+    scenario_differs = 701, given_twice = 702, scenario_without_use = 703,
+    // 08: limits
+    too_long = 801, too_many = 802,
+};
+
+/// A stretch of text. Line and column count from 1, the column in characters; offset and length count bytes.
+struct place {
+    std::uint32_t offset = 0;
+    std::uint32_t length = 0;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+};
+
+/// The terminals that would have been right at a place.
+struct terminal_set {
+    std::uint64_t bits[3] = {0, 0, 0};
+
+    constexpr void add(terminal t) noexcept
+    {
+        auto const i = static_cast<std::uint8_t>(t);
+        bits[i / 64] |= std::uint64_t{1} << (i % 64);
+    }
+    constexpr bool has(terminal t) const noexcept
+    {
+        auto const i = static_cast<std::uint8_t>(t);
+        return (bits[i / 64] >> (i % 64) & 1) != 0;
+    }
+    friend constexpr bool operator==(terminal_set const&, terminal_set const&) = default;
+};
+
+/// One thing that is wrong with a text.
+///
+/// `subject` is the text it is about, `detail` a second one (what it was declared as, what came out), `suggestion` the
+/// nearest valid thing; each may be empty. `second` is one more name, where a message needs it.
+/// `related` is another place that explains it, with line 0 where there is none.
+/// The views point into the contract's text or to literals: a diagnostic lives as long as its text.
+struct diagnostic {
+    code is = code::none;
+    place where{};
+    std::string_view subject{};
+    std::string_view detail{};
+    std::string_view suggestion{};
+    std::string_view second{};
+    place related{};
+    terminal_set expected{};
+    std::uint64_t number = 0;
+    std::uint64_t limit = 0;
+};
+
+}  // namespace redline::text

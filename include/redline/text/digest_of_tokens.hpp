@@ -1,0 +1,20 @@
+// The digest of a contract: SHA-256 of its tokens as written, one space between them.
+#pragma once
+
+#include "../core/digest.hpp"
+#include "token.hpp"
+
+namespace redline::text {
+
+/// Adds tokens to a digest in the making, up to the one whose terminal is `end`; `first` is false once one was added.
+/// Layout and comments do not count. constexpr, no heap; language reference, "What is decided".
+constexpr void add_tokens(sha256& to, char const* text, token const* at, bool& first) noexcept
+{
+    for (; at->is != terminal::end; ++at) {
+        if (!first) to.add(' ');
+        first = false;
+        to.add(spelling(*at, text));
+    }
+}
+
+}  // namespace redline::text

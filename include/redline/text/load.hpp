@@ -1,0 +1,230 @@
+// load: from text to a rule set at run time, or to everything that is wrong with it.
+#pragma once
+
+#include "check.hpp"
+#include "declare.hpp"
+#include "digest_of_tokens.hpp"
+#include "lexer.hpp"
+#include "literate.hpp"
+#include "memory.hpp"
+#include "resolve.hpp"
+#include "run_scenario.hpp"
+#include "spirit.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <new>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace redline {
+
+/// Whether a text is a contract as it stands, or a Markdown file whose blocks marked `redline` are one.
+enum class text_format : std::uint8_t { plain, literate };
+
+/// The longest text that `load` reads, in bytes.
+inline constexpr std::size_t text_limit = std::size_t{16} << 20;
+
+/// How many diagnostics `load` gives at most; the last then says that there are more.
+inline constexpr std::uint32_t diagnostics_limit = 1000;
+
+/// A contract read at run time: its rule set and scenarios, or what is wrong with its text.
+///
+/// Owns all that its views point to; moving it leaves them valid. Diagnostics stand in the order of the text.
+class loaded_contract {
+public:
+    /// Whether the text has no errors; only then may the rule set be used.
+    bool ok() const noexcept { return ok_; }
+    explicit operator bool() const noexcept { return ok_; }
+    rule_set const& rules() const noexcept { return parts_->rules; }
+    scenario_set const& scenarios() const noexcept { return parts_->scenarios; }
+    array_view<text::diagnostic> diagnostics() const noexcept
+    {
+        return {parts_->diagnostics.data(), static_cast<std::uint32_t>(parts_->diagnostics.size())};
+    }
+    std::string_view text() const noexcept { return {parts_->text.data(), parts_->text.size() - 1}; }
+
+private:
+    struct parts {
+        std::vector<char> text;
+        std::vector<text::diagnostic> diagnostics;
+        text::array_memory arrays;
+        sha256_digest digest{};
+        rule_set rules{};
+        scenario_set scenarios{};
+    };
+
+    template <class Engine>
+    friend class contract_loader;
+
+    std::unique_ptr<parts> parts_ = std::make_unique<parts>();
+    bool ok_ = false;
+};
+
+/// Runs all stages at run time, with the engine it is told to. `load` is the way in; tests run both engines.
+template <class Engine>
+class contract_loader {
+public:
+    static loaded_contract load(std::string_view text, text_format format)
+    {
+        loaded_contract result;
+        contract_loader{result}.run(text, format);
+        return result;
+    }
+
+private:
+    explicit contract_loader(loaded_contract& to) noexcept : to_{to}, parts_{*to.parts_} {}
+
+    void run(std::string_view text, text_format format)
+    {
+        bool const too_long = text.size() > text_limit;
+        std::string_view const kept = too_long ? std::string_view{} : text;
+        parts_.text.reserve(kept.size() + 1);
+        parts_.text.assign(kept.begin(), kept.end());
+        parts_.text.push_back('\0');
+        parts_.diagnostics.resize(diagnostics_limit);
+        text::problems wrong{parts_.text.data(), parts_.diagnostics.data(), diagnostics_limit};
+        if (too_long) {
+            text::diagnostic d{};
+            d.is = text::code::too_long;
+            d.where = {0, 0, 1, 1};
+            d.number = text.size();
+            d.limit = text_limit;
+            wrong.report(d);
+        }
+        else stages(kept, format, wrong);
+        finish(wrong);
+    }
+
+    void stages(std::string_view text, text_format format, text::problems& wrong)
+    {
+        std::vector<text::token> tokens = lex(text, format, wrong);
+        text::builder builder;
+        builder.tokens = tokens.data();
+        // A token makes at most two nodes: its own, and a mark behind it.
+        std::vector<text::node> nodes(tokens.size() * 2 + 8);
+        std::vector<text::statement> statements(tokens.size() / 2 + 8);
+        builder.nodes = {nodes.data(), static_cast<std::uint32_t>(nodes.size())};
+        text::sink<text::statement> read{statements.data(), static_cast<std::uint32_t>(statements.size())};
+        text::reader<Engine>{builder, read, wrong}.document(tokens.data(), tokens.data() + tokens.size());
+        if (wrong.found.overflowed) return;
+
+        text::syntax_view const syntax{parts_.text.data(), tokens.data(), nodes.data(), statements.data(),
+                                       static_cast<std::uint32_t>(tokens.size()), builder.nodes.size, read.size};
+        text::tag_counts counts = count(builder, tokens, read);
+        text::array_counts sizes = text::count_arrays(counts);
+        sizes.decoded *= 2;  // for declarations, and for all else
+        parts_.arrays.reserve(sizes);
+        text::array_sinks out = parts_.arrays.sinks();
+        rule_set rules{};
+        rules.text = parts_.text.data();
+
+        text::declarer names{rules, out, wrong};
+        if (!text::declarer::declares_lawful(syntax)) names.declare_lawful();
+        names.declare(syntax);
+        names.link(syntax);
+        names.finish();
+
+        std::vector<text::definition_use> of_definitions(counts[text::tag::subject]);
+        text::sink<text::definition_use> uses{of_definitions.data(), counts[text::tag::subject]};
+        text::resolve(syntax, 0, rules, out, uses, wrong);
+        text::whole_check{rules, out, uses, wrong}.run(counts.broken == 0);
+        if (wrong.any()) return;
+
+        text::index_terms(out);
+        out.symbols.size = out.symbols.capacity;
+        parts_.rules = text::view_of(out, rules);
+        parts_.scenarios = {{out.scenarios.data, out.scenarios.size}, {out.givens.data, out.givens.size},
+                            {out.expected.data, out.expected.size}};
+        digest(tokens);
+        run_scenarios(wrong);
+    }
+
+    std::vector<text::token> lex(std::string_view text, text_format format, text::problems& wrong)
+    {
+        std::vector<text::token> tokens;
+        tokens.reserve(text.size() / 6 + 8);
+        auto const block = [&](std::uint32_t from, std::uint32_t to, std::uint32_t line) {
+            text::lexer lexer{from, to, line, wrong};
+            for (;;) {
+                tokens.push_back(lexer.next());
+                if (tokens.back().is == text::terminal::end) break;
+            }
+        };
+        if (format == text_format::plain) block(0, static_cast<std::uint32_t>(text.size()), 1);
+        else {
+            text::literate_blocks blocks{text, wrong};
+            text::text_block b;
+            while (blocks.next(b)) {
+                if (!tokens.empty()) tokens.pop_back();
+                block(b.from, b.to, b.line);
+            }
+            if (tokens.empty()) tokens.push_back({0, 0, 1, text::terminal::end, 0, true, 0});
+        }
+        // Two more, so that looking at the token behind the next is always allowed.
+        tokens.push_back(tokens.back());
+        tokens.push_back(tokens.back());
+        return tokens;
+    }
+
+    static text::tag_counts count(text::builder const& builder, std::vector<text::token> const& tokens,
+                                  text::sink<text::statement> const& read)
+    {
+        text::tag_counts counts;
+        for (std::uint32_t t = 0; t < text::tag_count; ++t) counts.of[t] = builder.count_of_tag[t];
+        for (text::token const& t : tokens)
+            if ((t.classes & text::has_escape) != 0) counts.decoded += t.length;
+        for (std::uint32_t i = 0; i < read.size; ++i) counts.broken += read.data[i].broken ? 1u : 0u;
+        return counts;
+    }
+
+    void digest(std::vector<text::token> const& tokens)
+    {
+        sha256 hash;
+        bool first = true;
+        text::add_tokens(hash, parts_.text.data(), tokens.data(), first);
+        parts_.digest = hash.finish();
+        parts_.rules.digest = &parts_.digest;
+    }
+
+    void run_scenarios(text::problems& wrong)
+    {
+        if (parts_.scenarios.entries.empty()) return;
+        request_memory request{parts_.rules, most_uses(parts_.scenarios)};
+        workspace work{parts_.rules};
+        text::scenario_check check{parts_.rules, parts_.scenarios, wrong};
+        for (scenario_entry const& s : parts_.scenarios.entries) check.run(s, request.view(), work.view());
+    }
+
+    void finish(text::problems& wrong)
+    {
+        std::vector<text::diagnostic>& all = parts_.diagnostics;
+        all.resize(wrong.found.size);
+        std::stable_sort(all.begin(), all.end(), [](text::diagnostic const& a, text::diagnostic const& b) {
+            return a.where.offset < b.where.offset;
+        });
+        if (wrong.found.overflowed) {
+            text::diagnostic more = all.back();
+            more = {text::code::too_many, more.where};
+            more.limit = diagnostics_limit;
+            all.push_back(more);
+        }
+        to_.ok_ = all.empty();
+        if (!to_.ok_) parts_.rules = {};
+    }
+
+    loaded_contract& to_;
+    loaded_contract::parts& parts_;
+};
+
+/// Reads a contract at run time: a rule set, or every diagnostic of the text.
+///
+/// Any bytes may be given; a text of more than `text_limit` bytes is refused. Allocates; throws nothing but
+/// `std::bad_alloc` where there is no memory at all. Linear on average in the text, but for what `docs/` says.
+inline loaded_contract load(std::string_view text, text_format format = text_format::plain)
+{
+    return contract_loader<text::spirit_engine>::load(text, format);
+}
+
+}  // namespace redline

@@ -1,0 +1,239 @@
+// Diagnostics in words: one text for the terminal, for JSON and for compile errors.
+#pragma once
+
+#include "../core/nearest.hpp"
+#include "diagnostic.hpp"
+#include "sink.hpp"
+
+namespace redline::text {
+
+/// The room that any message fits in; names longer than that are cut.
+inline constexpr std::uint32_t message_room = 1024;
+
+/// Writes text into memory of fixed size, and drops what does not fit. constexpr, no heap.
+class message_writer {
+public:
+    constexpr message_writer(char* memory, std::uint32_t room) noexcept : out_{memory, room} {}
+
+    constexpr message_writer& operator<<(std::string_view s) noexcept
+    {
+        for (char const c : s) out_.push(c);
+        return *this;
+    }
+    constexpr message_writer& operator<<(std::uint64_t n) noexcept
+    {
+        char digits[20] = {};
+        unsigned count = 0;
+        do digits[count++] = static_cast<char>('0' + n % 10);
+        while ((n /= 10) != 0);
+        while (count != 0) out_.push(digits[--count]);
+        return *this;
+    }
+    /// Something that stands in the contract's text, in quotes; cut where it is long.
+    constexpr message_writer& quote(std::string_view s) noexcept
+    {
+        constexpr std::size_t longest = 60;
+        *this << "`" << s.substr(0, longest);
+        return *this << (s.size() > longest ? "…`" : "`");
+    }
+    constexpr std::string_view text() const noexcept { return {out_.data, out_.size}; }
+
+private:
+    sink<char> out_;
+};
+
+/// The code of a diagnostic as it is printed: `RL` and four digits.
+struct code_text {
+    char letters[6];
+    constexpr std::string_view view() const noexcept { return {letters, 6}; }
+};
+constexpr code_text text_of(code c) noexcept
+{
+    auto const n = static_cast<unsigned>(c);
+    return {{'R', 'L', static_cast<char>('0' + n / 1000 % 10), static_cast<char>('0' + n / 100 % 10),
+             static_cast<char>('0' + n / 10 % 10), static_cast<char>('0' + n % 10)}};
+}
+
+namespace detail {
+
+/// Whether a terminal is written as it is, and so stands in quotes.
+constexpr bool is_written(terminal t) noexcept { return static_cast<std::uint8_t>(t) >= first_punctuation; }
+
+/// "`when`, `unless` or `;`": what would have been right.
+constexpr void write_expected(message_writer& out, terminal_set const& expected) noexcept
+{
+    unsigned count = 0;
+    for (std::uint8_t i = 0; i < terminal_count; ++i) count += expected.has(static_cast<terminal>(i)) ? 1u : 0u;
+    constexpr unsigned shown = 8;
+    unsigned written = 0;
+    for (std::uint8_t i = 0; i < terminal_count && written < shown; ++i) {
+        auto const t = static_cast<terminal>(i);
+        if (!expected.has(t)) continue;
+        if (written != 0) out << (written + 1 == count ? " or " : ", ");
+        if (is_written(t)) out.quote(spelling(t));
+        else out << spelling(t);
+        ++written;
+    }
+    if (count > shown) out << ", or one of " << std::uint64_t{count - shown} << " more";
+}
+
+/// The expected word that is nearest to what was found instead.
+constexpr std::string_view nearest_expected(diagnostic const& d) noexcept
+{
+    nearest_name nearest{d.subject};
+    for (std::uint8_t i = first_word; i < terminal_count; ++i)
+        if (d.expected.has(static_cast<terminal>(i))) nearest.consider(spelling(static_cast<terminal>(i)));
+    return nearest.best();
+}
+
+constexpr bool is_reserved(std::string_view s) noexcept { return words.find(key_of(s), s) != nullptr; }
+
+constexpr void write_found(message_writer& out, diagnostic const& d) noexcept
+{
+    if (d.subject.empty()) out << "the end of the text";
+    else {
+        if (is_reserved(d.subject)) out << "the reserved word ";
+        out.quote(d.subject);
+    }
+}
+
+}  // namespace detail
+
+/// What a diagnostic suggests: the nearest valid thing, or nothing.
+constexpr std::string_view suggestion_of(diagnostic const& d) noexcept
+{
+    switch (d.is) {
+    case code::unexpected: return detail::nearest_expected(d);
+    case code::unknown_name: case code::unknown_label: case code::unknown_value: case code::undeclared_parent:
+        return d.suggestion;
+    default: return {};
+    }
+}
+
+/// Writes what is wrong and what was expected, without the place: one sentence, or two.
+constexpr void write_message(message_writer& out, diagnostic const& d) noexcept
+{
+    auto const subject = [&](std::string_view before, std::string_view behind) {
+        out << before;
+        out.quote(d.subject);
+        out << behind;
+    };
+    auto const due = [&](std::string_view before) { out << before << d.detail; };
+    switch (d.is) {
+    case code::none: break;
+    case code::not_utf8: out << "this byte is not UTF-8; a contract's text is UTF-8"; break;
+    case code::control_character: out << "a control character may not stand in a contract"; break;
+    case code::stray_character: subject("", " is no character of the language"); break;
+    case code::unclosed_string: out << "this string is not closed on its line; expected `\"` (a line break in a string is written `\\n`)"; break;
+    case code::bad_escape: subject("", " is no escape; expected `\\\"`, `\\\\`, `\\n` or `\\u{…}` with the number of a character"); break;
+    case code::bad_number: subject("", " is no integer; expected digits, with single `_` between them, or `10^` and digits"); break;
+    case code::number_too_large:
+        subject("", " is too large; expected ");
+        if (d.detail.empty()) out << "a number below 2^64";
+        else out << d.detail;
+        break;
+    case code::bad_date: subject("", " is no day of the calendar; expected YYYY-MM-DD"); break;
+    case code::bad_label: subject("", " is no label; expected numbers joined by dots, without leading zeros"); break;
+    case code::reserved_in_path: subject("", " is a reserved word and may not be part of a path; only requests and scenarios may end one in `.other`"); break;
+    case code::reordering_character: out << "this invisible character changes the order in which text is shown; it may not stand in a contract"; break;
+    case code::unclosed_fence: out << "this block of contract text is not closed; expected a line that ends the fence"; break;
+    case code::unexpected:
+        out << "expected ";
+        detail::write_expected(out, d.expected);
+        out << ", found ";
+        detail::write_found(out, d);
+        break;
+    case code::unclosed_block: out << "expected `}` before the end of the text"; break;
+    case code::nested_too_deep: out << "nested deeper than " << d.limit << " levels; give a part of it a name with `define`"; break;
+    case code::no_contract: out << "expected `contract \"…\" version N;` at the start, found "; detail::write_found(out, d); break;
+    case code::not_yet: subject("", " is not supported yet; state its terms and declarations here"); break;
+    case code::unknown_version: subject("language version ", " is not known; expected 1"); break;
+    case code::unknown_name:
+    case code::unknown_value:
+    case code::unknown_label:
+        subject("", " is not declared; expected ");
+        out << d.detail;
+        break;
+    case code::wrong_kind:
+        subject("", " is ");
+        out << d.suggestion << "; expected " << d.detail;
+        break;
+    case code::declared_twice: subject("", " is declared already; names are unique"); break;
+    case code::undeclared_parent:
+        subject("", " needs its parent ");
+        out.quote(d.detail);
+        out << " declared before it";
+        break;
+    case code::label_twice: subject("label ", " is taken; labels of terms are unique"); break;
+    case code::section_twice: subject("section ", " stands already; labels of sections are unique"); break;
+    case code::named_twice: subject("", " is named twice in one list"); break;
+    case code::definition_circle:
+        subject("the definition ", " stands, by way of ");
+        out.quote(d.detail);
+        out << ", in itself; expected definitions without circles";
+        break;
+    case code::value_of_wrong_type: subject("", " does not fit here; expected "); out << d.detail; break;
+    case code::no_order: subject("", " is "); due(""); out << ", which has no order; expected `is`, or `has` for any of several values"; break;
+    case code::not_a_set: subject("", " is "); due(""); out << "; `has` asks for a fact that is `any of` several values"; break;
+    case code::flag_has_no_value: subject("", " is a flag, true or false; name it alone, or with `not` before it"); break;
+    case code::needs_value: subject("", " is "); due(""); out << "; expected what its value is to be compared with"; break;
+    case code::level_twice: subject("", " stands twice among these values; values are unique"); break;
+    case code::dates_reversed: subject("", " is not after the day the contract is effective from"); break;
+    case code::no_baseline: out << "the contract has no baseline; expected a term `permit all lawful uses` or `permit nothing else`"; break;
+    case code::two_baselines: subject("term ", " is a second baseline; a contract has exactly one"); break;
+    case code::obtainable_misplaced: subject("", " can be brought about, and may not stand in this condition; put it behind `unless` or `to`, or among the items of `require`"); break;
+    case code::obtainable_negated: subject("", " can be brought about, and may not stand under `not`; obtaining more would make an outcome stricter"); break;
+    case code::given_as_item: subject("", " describes the request and is no item; `restrict … to …` asks for it"); break;
+    case code::bare_safeguard: subject("", " is a safeguard; expected `at least` and a level behind it"); break;
+    case code::bare_evidence_window: subject("", " is evidence; only `within` and a duration may stand behind it"); break;
+    case code::unproved: out << "this assertion is not proved: proof is not available yet"; break;
+    case code::quorum_of_nothing: out << "a quorum of nothing; expected at least one signature"; break;
+    case code::quorum_too_large: out << "a quorum of " << d.number << " of " << d.limit << (d.limit == 1 ? " role" : " roles"); out << "; expected as many roles as must sign, or more"; break;
+    case code::quorum_names_twice: subject("", " is named twice in one quorum"); break;
+    case code::rule_twice: subject("the rule at ", " stands already; it may stand once in a chain"); break;
+    case code::escalation_circle:
+        subject("the chain ", " escalates, by way of ");
+        out.quote(d.detail);
+        out << ", to itself; expected escalations without circles";
+        break;
+    case code::chain_never_met:
+        subject("the stage ", " of the chain ");
+        out.quote(d.detail);
+        out << " can never be met: too few of its roles may sign";
+        break;
+    case code::deputy_of_itself: subject("", " can't be its own deputy"); break;
+    case code::scenario_differs:
+        if (d.detail == "outcome") {
+            subject("expected ", ", but it comes out ");
+            out.quote(d.suggestion);
+            if (!d.second.empty()) {
+                out << " by ";
+                out.quote(d.second);
+            }
+        }
+        else if (d.suggestion.empty()) {
+            subject("expected ", " behind ");
+            out.quote(d.detail);
+            out << ", but it is not there";
+        }
+        else {
+            out.quote(d.suggestion);
+            out << " stands behind ";
+            out.quote(d.detail);
+            out << " too; a list that is given is exact";
+        }
+        break;
+    case code::given_twice: subject("", " is given twice in one scenario"); break;
+    case code::scenario_without_use: out << "this scenario gives no use; expected `use` and a path"; break;
+    case code::too_long: out << "the text has " << d.number << " bytes; at most " << d.limit << " are read"; break;
+    case code::too_many: out << "there are more than " << d.limit << " of these; the rest is left out"; break;
+    }
+    std::string_view const nearest = suggestion_of(d);
+    if (!nearest.empty()) {
+        out << "; did you mean ";
+        out.quote(nearest);
+        out << "?";
+    }
+}
+
+}  // namespace redline::text

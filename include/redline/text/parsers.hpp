@@ -1,0 +1,133 @@
+// The token parsers that the grammar is made of. Both engines call their one `step`.
+#pragma once
+
+#include "builder.hpp"
+
+// Both are used by headers of X3 that do not include them.
+#include <boost/spirit/home/x3/support/traits/is_variant.hpp>
+#include <boost/spirit/home/x3/support/traits/tuple_traits.hpp>
+
+#include <boost/spirit/home/x3/core/parser.hpp>
+#include <boost/spirit/home/x3/support/context.hpp>
+#include <boost/spirit/home/x3/support/unused.hpp>
+
+#include <string_view>
+
+namespace redline::text {
+
+namespace x3 = boost::spirit::x3;
+
+/// The tag under which X3's context holds the builder.
+struct builder_tag;
+
+/// What all token parsers share: X3's `parse` hands the work to `step`, which is constexpr and used by the walker too.
+template <class Derived>
+struct token_parser : x3::parser<Derived> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+
+    template <class Iterator, class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& at, Iterator const&, Context const& context, RuleContext const&, Attribute&) const
+    {
+        builder& to = x3::get<builder_tag>(context).get();
+        return this->derived().step(at, to);
+    }
+};
+
+/// A reserved word or a sign: exactly one terminal.
+struct word : token_parser<word> {
+    terminal wanted;
+    tag makes;
+
+    constexpr explicit word(std::string_view spelled, tag makes_node = tag::none) noexcept
+        : wanted{terminal_of(spelled)}, makes{makes_node}
+    {}
+    constexpr bool step(token const*& at, builder& to) const noexcept
+    {
+        if (at->is != wanted) {
+            to.miss(at, wanted);
+            return false;
+        }
+        if (makes != tag::none) to.take(makes, at);
+        ++at;
+        return true;
+    }
+
+private:
+    static constexpr terminal terminal_of(std::string_view spelled) noexcept
+    {
+        for (std::uint8_t i = first_punctuation; i < first_word; ++i)
+            if (spelled == punctuation_words[i - first_punctuation]) return static_cast<terminal>(i);
+        return words.find(key_of(spelled), spelled)->is;
+    }
+};
+
+/// A token of a class: a name, a path, a label, a number, a date, a string.
+struct some : token_parser<some> {
+    std::uint8_t classes;
+    terminal wanted;
+    tag makes;
+
+    constexpr some(unsigned of, terminal named, tag makes_node) noexcept
+        : classes{static_cast<std::uint8_t>(of)}, wanted{named}, makes{makes_node}
+    {}
+    constexpr bool step(token const*& at, builder& to) const noexcept
+    {
+        if ((at->classes & classes) == 0) {
+            to.miss(at, wanted);
+            return false;
+        }
+        to.take(makes, at);
+        ++at;
+        return true;
+    }
+};
+
+constexpr some name(tag makes) noexcept { return {is_name, terminal::name, makes}; }
+constexpr some path(tag makes) noexcept { return {is_path, terminal::path, makes}; }
+constexpr some requested_path(tag makes) noexcept { return {is_request_path, terminal::path, makes}; }
+constexpr some label(tag makes) noexcept { return {is_label, terminal::label, makes}; }
+constexpr some integer(tag makes) noexcept { return {is_integer, terminal::integer, makes}; }
+constexpr some date(tag makes) noexcept { return {is_date, terminal::date, makes}; }
+constexpr some string(tag makes) noexcept { return {is_string, terminal::string, makes}; }
+
+/// A unit of time; it has no one spelling, so it is no `word`.
+struct unit_parser : token_parser<unit_parser> {
+    constexpr bool step(token const*& at, builder& to) const noexcept
+    {
+        if (at->is != terminal::unit) {
+            to.miss(at, terminal::unit);
+            return false;
+        }
+        to.take(tag::unit, at);
+        ++at;
+        return true;
+    }
+};
+inline constexpr unit_parser unit{};
+
+/// A node that stands for what was read before it, made from no token of its own.
+struct mark : token_parser<mark> {
+    tag makes;
+
+    constexpr explicit mark(tag makes_node) noexcept : makes{makes_node} {}
+    constexpr bool step(token const*& at, builder& to) const noexcept
+    {
+        to.take(makes, at);
+        return true;
+    }
+};
+
+/// Goes one level deeper into a condition, or back: what keeps recursion within `nesting_limit`.
+struct deeper : token_parser<deeper> {
+    constexpr bool step(token const*& at, builder& to) const noexcept { return to.enter(at); }
+};
+struct shallower : token_parser<shallower> {
+    constexpr bool step(token const*&, builder& to) const noexcept
+    {
+        to.leave();
+        return true;
+    }
+};
+
+}  // namespace redline::text

@@ -1,0 +1,170 @@
+// Reads a document statement by statement, whichever engine runs the grammar.
+#pragma once
+
+#include "builder.hpp"
+#include "problems.hpp"
+#include "syntax.hpp"
+
+namespace redline::text {
+
+/// Which sentence of the grammar an engine is asked to read.
+enum class sentence : std::uint8_t { language, header, statement };
+
+/// Whether a token may start a statement. Some words of statements also stand inside of others (`use`, `mission`,
+/// `log`), so a look at what follows decides. Used to find the next statement behind a broken one.
+constexpr bool starts_statement(token const* at) noexcept
+{
+    token const& next = at[1];
+    bool const named = (next.classes & is_path) != 0 &&
+                       (at[2].is == terminal::semicolon || at[2].is == terminal::string ||
+                        at[2].is == terminal::sensitive || at[2].first_on_line);
+    switch (at->is) {
+    case terminal::use: case terminal::mission: case terminal::party: case terminal::event: return named;
+    case terminal::role: case terminal::fact: case terminal::safeguard: case terminal::evidence: case terminal::define:
+    case terminal::authority: case terminal::signoff: return (next.classes & is_name) != 0;
+    case terminal::section: case terminal::scenario: case terminal::assert_: case terminal::contract: return true;
+    case terminal::import_: case terminal::template_: case terminal::amendment: return true;
+    default: break;
+    }
+    if ((at->classes & is_label) == 0) return false;
+    switch (next.is) {
+    case terminal::permit: case terminal::prohibit: case terminal::restrict: case terminal::require:
+    case terminal::trigger: case terminal::log: case terminal::audit: case terminal::duty: case terminal::continuity:
+    case terminal::apply: return true;
+    default: return false;
+    }
+}
+
+/// The token behind a broken statement that began at `start` and failed at `failed`: behind the next `;` or `}` that
+/// closes what the statement opened, or at a line that starts another statement, whichever is first.
+constexpr token const* behind_broken(token const* start, token const* failed) noexcept
+{
+    unsigned depth = 0;
+    for (token const* at = start;; ++at) {
+        bool const past = at >= failed && at != start;
+        if (at->is == terminal::end) return at;
+        if (past && at->first_on_line && starts_statement(at)) return at;
+        if (at->is == terminal::open_brace) ++depth;
+        if (at->is == terminal::close_brace) {
+            if (depth != 0) --depth;
+            if (depth == 0 && at >= failed) return at + 1;
+        }
+        if (at->is == terminal::semicolon && depth == 0 && at >= failed) return at + 1;
+    }
+}
+
+/// Reads tokens into statements. `Engine` has `static bool parse(sentence, token const*& at, token const* last, builder&)`.
+///
+/// The tokens end in one whose terminal is `end`. Every statement is tried, so each broken one gives one diagnostic.
+/// Linear in the tokens; constexpr with a constexpr engine, no heap.
+template <class Engine>
+class reader {
+public:
+    constexpr reader(builder& to, sink<statement>& statements, problems& wrong) noexcept
+        : to_{to}, statements_{statements}, wrong_{wrong}
+    {}
+
+    /// A whole document, or its first part: the language version and the header, then statements.
+    constexpr void document(token const* at, token const* last) noexcept
+    {
+        if (at->is == terminal::redline) at = one(sentence::language, at, last);
+        if (at->is == terminal::contract) at = one(sentence::header, at, last);
+        else missing_header(at);
+        statements(at, last);
+    }
+    /// A part of a document that follows other parts.
+    constexpr void statements(token const* at, token const* last) noexcept
+    {
+        while (at->is != terminal::end) at = one(sentence::statement, at, last);
+    }
+
+private:
+    constexpr token const* one(sentence what, token const* start, token const* last) noexcept
+    {
+        std::uint32_t const first_node = to_.nodes.size;
+        token const* at = start;
+        to_.depth = 0;
+        bool const read = Engine::parse(what, at, last, to_);
+        if (!read) return broken(what, start, last, first_node);
+        tag const is = to_.nodes.data[first_node].is;
+        statements_.push({is, index(start), index(at), first_node, to_.nodes.size, false});
+        for (std::uint32_t i = first_node; i != to_.nodes.size; ++i)
+            ++to_.count_of_tag[static_cast<std::uint8_t>(to_.nodes.data[i].is)];
+        return at;
+    }
+
+    /// Runs a statement that failed again, to find out what was expected, and reports it.
+    constexpr token const* broken(sentence what, token const* start, token const* last, std::uint32_t first_node) noexcept
+    {
+        to_.explaining = true;
+        to_.furthest = nullptr;
+        to_.too_deep = nullptr;
+        to_.expected = {};
+        to_.depth = 0;
+        to_.nodes.size = first_node;
+        token const* at = start;
+        Engine::parse(what, at, last, to_);
+        to_.explaining = false;
+        to_.nodes.size = first_node;
+        token const* const failed = to_.too_deep != nullptr ? to_.too_deep : to_.furthest;
+        report(start, failed);
+        token const* const next = behind_broken(start, failed);
+        statements_.push({tag::none, index(start), index(next), first_node, first_node, true});
+        return next;
+    }
+
+    constexpr void report(token const* start, token const* failed) noexcept
+    {
+        diagnostic d{};
+        d.is = code::unexpected;
+        d.where = place_of(*failed);
+        d.subject = spelling(*failed, wrong_.text);
+        d.expected = to_.expected;
+        if (to_.too_deep != nullptr) {
+            d.is = code::nested_too_deep;
+            d.limit = nesting_limit;
+            d.expected = {};
+        }
+        else if (start->is == terminal::import_ || start->is == terminal::template_ || start->is == terminal::amendment ||
+                 (start->classes != 0 && start[1].is == terminal::apply)) {
+            token const& is = start[1].is == terminal::apply ? start[1] : *start;
+            d.is = code::not_yet;
+            d.where = place_of(is);
+            d.subject = spelling(is, wrong_.text);
+            d.expected = {};
+        }
+        else if (failed->is == terminal::end && opened(start) != nullptr) {
+            d.is = code::unclosed_block;
+            d.related = place_of(*opened(start));
+        }
+        else if (failed != start || (failed->classes & (is_name | is_label)) != 0)
+            d.related = {};
+        wrong_.report(d);
+    }
+    /// The brace that a statement opened and never closed, or null.
+    static constexpr token const* opened(token const* at) noexcept
+    {
+        token const* brace = nullptr;
+        for (; at->is != terminal::end; ++at) {
+            if (at->is == terminal::open_brace) brace = at;
+            if (at->is == terminal::close_brace) brace = nullptr;
+        }
+        return brace;
+    }
+    constexpr void missing_header(token const* at) noexcept
+    {
+        diagnostic d{};
+        d.is = at->is == terminal::amendment ? code::not_yet : code::no_contract;
+        d.where = place_of(*at);
+        d.subject = spelling(*at, wrong_.text);
+        wrong_.report(d);
+    }
+    constexpr place place_of(token const& t) const noexcept { return wrong_.at(t.offset, t.length, t.line); }
+    constexpr std::uint32_t index(token const* at) const noexcept { return static_cast<std::uint32_t>(at - to_.tokens); }
+
+    builder& to_;
+    sink<statement>& statements_;
+    problems& wrong_;
+};
+
+}  // namespace redline::text

@@ -1,0 +1,27 @@
+// The engine for run time: Spirit's own parse over the grammar.
+#pragma once
+
+#include "grammar.hpp"
+#include "reader.hpp"
+
+#include <boost/spirit/home/x3/core/parse.hpp>
+#include <boost/spirit/home/x3/directive/with.hpp>
+
+#include <functional>
+
+namespace redline::text {
+
+/// Spirit X3 as an engine of `reader`.
+struct spirit_engine {
+    static bool parse(sentence what, token const*& at, token const* last, builder& to)
+    {
+        auto const run = [&](auto const& grammar) {
+            return x3::parse(at, last, x3::with<builder_tag>(std::ref(to))[grammar]);
+        };
+        return what == sentence::statement ? run(grammar::statement)
+               : what == sentence::header  ? run(grammar::header)
+                                           : run(grammar::language);
+    }
+};
+
+}  // namespace redline::text

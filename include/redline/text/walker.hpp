@@ -1,0 +1,93 @@
+// The engine for constant expressions: walks the very expressions that X3 runs.
+#pragma once
+
+#include "grammar.hpp"
+#include "reader.hpp"
+
+namespace redline::text::walker {
+
+/// What a walk carries: the token it stands at, and the builder.
+struct cursor {
+    token const* at;
+    builder* to;
+};
+
+// One overload for each of X3's combinators that the grammar uses. An attempt that fails leaves the cursor where it was
+// only where an alternative, an option or a repetition needs it: everything else fails as a whole.
+
+template <class Parser>
+constexpr auto run(Parser const& parser, cursor& c) noexcept -> decltype(parser.step(c.at, *c.to))
+{
+    return parser.step(c.at, *c.to);
+}
+template <class L, class R>
+constexpr bool run(x3::sequence<L, R> const& p, cursor& c) noexcept;
+template <class L, class R>
+constexpr bool run(x3::alternative<L, R> const& p, cursor& c) noexcept;
+template <class S>
+constexpr bool run(x3::kleene<S> const& p, cursor& c) noexcept;
+template <class S>
+constexpr bool run(x3::optional<S> const& p, cursor& c) noexcept;
+template <class L, class R>
+constexpr bool run(x3::list<L, R> const& p, cursor& c) noexcept;
+constexpr bool run(decltype(grammar::negation) const&, cursor& c) noexcept;
+constexpr bool run(decltype(grammar::condition) const&, cursor& c) noexcept;
+
+template <class L, class R>
+constexpr bool run(x3::sequence<L, R> const& p, cursor& c) noexcept
+{
+    return run(p.left, c) && run(p.right, c);
+}
+template <class L, class R>
+constexpr bool run(x3::alternative<L, R> const& p, cursor& c) noexcept
+{
+    token const* const start = c.at;
+    if (run(p.left, c)) return true;
+    c.at = start;
+    return run(p.right, c);
+}
+template <class S>
+constexpr bool run(x3::kleene<S> const& p, cursor& c) noexcept
+{
+    token const* start = c.at;
+    while (run(p.subject, c)) start = c.at;
+    c.at = start;
+    return true;
+}
+template <class S>
+constexpr bool run(x3::optional<S> const& p, cursor& c) noexcept
+{
+    token const* const start = c.at;
+    if (!run(p.subject, c)) c.at = start;
+    return true;
+}
+template <class L, class R>
+constexpr bool run(x3::list<L, R> const& p, cursor& c) noexcept
+{
+    if (!run(p.left, c)) return false;
+    token const* start = c.at;
+    while (run(p.right, c) && run(p.left, c)) start = c.at;
+    c.at = start;
+    return true;
+}
+constexpr bool run(decltype(grammar::negation) const&, cursor& c) noexcept { return run(grammar::negation_def, c); }
+constexpr bool run(decltype(grammar::condition) const&, cursor& c) noexcept { return run(grammar::condition_def, c); }
+
+}  // namespace redline::text::walker
+
+namespace redline::text {
+
+/// The walker as an engine of `reader`: in constant expressions, and at run time where it is compared with Spirit's.
+struct walking_engine {
+    static constexpr bool parse(sentence what, token const*& at, token const*, builder& to) noexcept
+    {
+        walker::cursor c{at, &to};
+        bool const read = what == sentence::statement ? walker::run(grammar::statement, c)
+                          : what == sentence::header  ? walker::run(grammar::header, c)
+                                                      : walker::run(grammar::language, c);
+        at = c.at;
+        return read;
+    }
+};
+
+}  // namespace redline::text
