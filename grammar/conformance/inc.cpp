@@ -1,0 +1,2 @@
+#include "/work/main/tests/sentences/mutate.hpp"
+int main(){}
