@@ -13,6 +13,8 @@ struct name_code_table {
 
 inline constexpr name_code_table name_codes = [] {
     name_code_table table{};
+    // Written out: g++ keeps no zeros that nobody wrote, and is slow to make them up again at every look.
+    for (std::uint8_t& code : table.of) code = 0;
     std::uint8_t next = 1;
     for (char c = 'a'; c <= 'z'; ++c) table.of[static_cast<unsigned char>(c)] = next++;
     for (char c = 'A'; c <= 'Z'; ++c) table.of[static_cast<unsigned char>(c)] = next++;
@@ -24,41 +26,22 @@ inline constexpr name_code_table name_codes = [] {
 /// Up to this many characters, two names of equal length and equal key are the same name.
 inline constexpr unsigned exact_key_length = 10;
 
-/// Scans the longest run of name characters at `at` and mixes it into `key`.
-///
-/// The text must end in a character that no name holds; a terminating NUL is enough. `position` counts the characters
-/// mixed in so far, so that a path can be scanned part by part. Returns the end of the run. Linear, constexpr, no heap.
-constexpr char const* scan_name(char const* at, std::uint64_t& key, unsigned& position) noexcept
+/// What the key of a name of more than `exact_key_length` characters becomes: the characters that its last ten have
+/// pushed out are mixed in again. Linear, constexpr, no heap.
+constexpr std::uint64_t long_key(char const* from, char const* to, std::uint64_t key) noexcept
 {
-    std::uint64_t k = key;
-    unsigned p = position;
-    for (unsigned code = 0; (code = name_codes.of[static_cast<unsigned char>(*at)]) != 0; ++at, ++p)
-        k = p < exact_key_length ? (k << 6 | code) : k * 0x100000001b3u + code;
-    key = k;
-    position = p;
-    return at;
+    for (to -= exact_key_length; from != to; ++from)
+        key = (key ^ name_codes.of[static_cast<unsigned char>(*from)]) * 0x100000001b3u;
+    return key;
 }
 
-/// Mixes one character that separates the parts of a path or a label into `key`.
-constexpr void mix_separator(std::uint64_t& key, unsigned& position) noexcept
-{
-    key = position < exact_key_length ? key << 6 : key * 0x100000001b3u;
-    ++position;
-}
-
-/// The key of a name, path or label that is given as a string, equal to what the lexer computes for the same text.
-///
-/// Characters that no name holds count as separators. Linear, constexpr, no heap.
+/// The key of a name, path or label: six bits for each character, those that no name holds (the dots between the parts of
+/// a path or a label) being zeros. The lexer computes the same while it scans. Linear, constexpr, no heap.
 constexpr std::uint64_t key_of(std::string_view name) noexcept
 {
-    std::uint64_t k = 0;
-    unsigned p = 0;
-    for (char const c : name) {
-        unsigned const code = name_codes.of[static_cast<unsigned char>(c)];
-        k = p < exact_key_length ? (k << 6 | code) : k * 0x100000001b3u + code;
-        ++p;
-    }
-    return k;
+    std::uint64_t key = 0;
+    for (char const c : name) key = key << 6 | name_codes.of[static_cast<unsigned char>(c)];
+    return name.size() > exact_key_length ? long_key(name.data(), name.data() + name.size(), key) : key;
 }
 
 }  // namespace redline

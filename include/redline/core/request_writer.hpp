@@ -123,8 +123,11 @@ public:
         if (f == none) return false;
         symbol const* const found = find_name(rules_, name_space::names, who);
         bool const party = found != nullptr && found->kind == symbol_kind::party;
-        if (!party && (found == nullptr || found->kind != symbol_kind::role))
-            return unknown("attested", who, "a party or a role", name_space::names);
+        if (!party && (found == nullptr || found->kind != symbol_kind::role)) {
+            std::string_view nearest = nearest_declared(rules_, name_space::names, who, 0, symbol_kind::role);
+            if (nearest.empty()) nearest = nearest_declared(rules_, name_space::names, who, 0, symbol_kind::party);
+            return fail(request_fault::unknown_name, "attested", who, "a party or a role", nearest);
+        }
         to_.attested[f] = {party ? principal_kind::party : principal_kind::role, found->index};
         settle(rules_, to_, f);
         return true;
@@ -164,15 +167,15 @@ public:
         std::uint32_t const c = index_of(name, symbol_kind::chain, "signoffs", "a declared sign-off chain");
         if (c == none) return false;
         constexpr std::string_view states[] = {"opened", "complete", "refused"};
-        nearest_name nearest{state};
         for (std::uint8_t i = 0; i < 3; ++i) {
-            nearest.consider(states[i]);
             if (state != states[i]) continue;
             if (to_.chains[c] != chain_state::not_asked)
                 return fail(request_fault::given_twice, "signoffs", name, "each chain once");
             to_.chains[c] = static_cast<chain_state>(i + 1);
             return true;
         }
+        nearest_name nearest{state};
+        for (std::string_view const s : states) nearest.consider(s);
         return fail(request_fault::unknown_name, name, state, "`opened`, `complete` or `refused`", nearest.best());
     }
 

@@ -34,14 +34,16 @@ struct workspace_view {
     /// `words` has `sizes.words()` entries, `stamps` four and `values` three for each definition.
     constexpr workspace_view(rule_set_sizes const& sizes, std::uint64_t* words, std::uint32_t* stamps, truth* values) noexcept
     {
-        index_set* const of_terms[] = {&candidates, &prohibiting, &pausing, &permitting, &exceptions, &log_candidates, &log};
-        for (index_set* set : of_terms) words = place(*set, words, sizes.terms);
-        words = place(signoffs, words, sizes.chains);
-        words = place(evidence, words, sizes.evidence);
-        words = place(safeguards, words, sizes.safeguards);
-        place(facts, words, sizes.facts);
+        place_sets(sizes, words);
         for (unsigned i = 0; i <= reading_count; ++i) memo.stamp[i] = stamps + i * sizes.definitions;
         for (unsigned i = 0; i < reading_count; ++i) memo.value[i] = values + i * sizes.definitions;
+    }
+    /// The sets alone, over words that a decision has filled.
+    static constexpr workspace_view sets_of(rule_set_sizes const& sizes, std::uint64_t* words) noexcept
+    {
+        workspace_view w;
+        w.place_sets(sizes, words);
+        return w;
     }
     constexpr void clear() noexcept
     {
@@ -59,6 +61,15 @@ struct workspace_view {
     }
 
 private:
+    constexpr void place_sets(rule_set_sizes const& sizes, std::uint64_t* words) noexcept
+    {
+        index_set* const of_terms[] = {&candidates, &prohibiting, &pausing, &permitting, &exceptions, &log_candidates, &log};
+        for (index_set* set : of_terms) words = place(*set, words, sizes.terms);
+        words = place(signoffs, words, sizes.chains);
+        words = place(evidence, words, sizes.evidence);
+        words = place(safeguards, words, sizes.safeguards);
+        place(facts, words, sizes.facts);
+    }
     static constexpr std::uint64_t* place(index_set& set, std::uint64_t* words, std::uint32_t limit) noexcept
     {
         set = index_set{words, limit};

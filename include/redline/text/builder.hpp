@@ -21,18 +21,22 @@ struct builder {
     token const* too_deep = nullptr;
     terminal_set expected{};
 
-    constexpr void take(tag is, token const* at) noexcept
+    /// Takes a node; false where there is no room, which two nodes for each token always are.
+    constexpr bool take(tag is, token const* at) noexcept
     {
-        nodes.push({is, static_cast<std::uint32_t>(at - tokens)});
+        if (nodes.size == nodes.capacity) return false;
+        nodes.data[nodes.size++] = {is, static_cast<std::uint32_t>(at - tokens)};
+        return true;
     }
-    constexpr void miss(token const* at, terminal wanted) noexcept
+    /// Notes what would have been right at `at`; false, as what the parser that asked comes to.
+    constexpr bool miss(token const* at, terminal wanted) noexcept
     {
-        if (!explaining) return;
         if (furthest == nullptr || at > furthest) {
             furthest = at;
             expected = {};
         }
         if (at == furthest) expected.add(wanted);
+        return false;
     }
     constexpr bool enter(token const* at) noexcept
     {

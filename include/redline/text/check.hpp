@@ -47,13 +47,11 @@ private:
             report(code::two_baselines, t.label.offset, t.label.length, t.line).related =
                 wrong_.at(first.label.offset, first.label.length, first.line);
         }
-        if (rules_.baseline == none && complete) {
+        bool const headed = rules_.title.source != 0 || rules_.title.offset != 0;
+        if (rules_.baseline == none && complete && headed) {
             // At the title, which is what a contract without a baseline still has.
             std::uint32_t const offset = rules_.title.source == 0 ? rules_.title.offset : 0;
-            std::uint32_t line = 1;
-            for (std::uint32_t i = 0; i < offset; ++i)
-                if (wrong_.text[i] == '\n') ++line;
-            report(code::no_baseline, offset, rules_.title.source == 0 ? rules_.title.length : 0, line);
+            report(code::no_baseline, offset, rules_.title.source == 0 ? rules_.title.length : 0, wrong_.line_of(offset));
         }
     }
 
@@ -86,6 +84,7 @@ private:
                 d.waivable = d.waivable || used.waivable;
             }
         }
+        if (too_deep()) return;
         for (std::uint32_t i = 0; i < uses_.size; ++i) {
             definition_use const& use = uses_.data[i];
             bool const obtainable = out_.definitions.data[use.definition].obtainable;
@@ -100,21 +99,40 @@ private:
                              out_.definitions.data[out_.conditions.data[n].subject].waivable;
         }
     }
+    /// Whether definitions without circles nest too deep all the same, which depends on the order they stand in.
+    constexpr bool too_deep() noexcept
+    {
+        for (std::uint32_t i = 0; i < uses_.size; ++i) {
+            definition_use const& use = uses_.data[i];
+            if (use.in_definition == none || out_.definitions.data[use.definition].depth != definition_limit) continue;
+            report(code::nested_too_deep, use.offset, use.length, use.line).limit = definition_limit;
+            return true;
+        }
+        return false;
+    }
     /// Definitions nest without end, or too deep: walks along the deepest until it comes back to where it was.
     constexpr void circle() noexcept
     {
-        definition_use const* at = nullptr;
-        for (std::uint32_t i = 0; i < uses_.size; ++i)
-            if (deep(uses_.data[i]) && (at == nullptr || uses_.data[i].in_definition < at->in_definition)) at = &uses_.data[i];
-        for (std::uint32_t step = 0; at != nullptr && step <= out_.definitions.size; ++step) {
-            definition_use const* next = nullptr;
-            for (std::uint32_t i = 0; i < uses_.size && next == nullptr; ++i)
-                if (uses_.data[i].in_definition == at->definition && deep(uses_.data[i])) next = &uses_.data[i];
-            if (next == nullptr) {
+        // What the arrays hold is of no use any more: `item` marks the deep uses, and the depth of a definition becomes
+        // the first of those in it.
+        definition_use* const uses = uses_.data;
+        for (std::uint32_t i = 0; i < uses_.size; ++i) uses[i].item = deep(uses[i]);
+        for (std::uint32_t i = 0; i < out_.definitions.size; ++i) out_.definitions.data[i].depth = none;
+        std::uint32_t first = none;
+        for (std::uint32_t i = uses_.size; i-- != 0;) {
+            if (!uses[i].item) continue;
+            out_.definitions.data[uses[i].in_definition].depth = i;
+            if (first == none || uses[i].in_definition <= uses[first].in_definition) first = i;
+        }
+        if (first == none) return;
+        definition_use const* at = &uses[first];
+        for (std::uint32_t step = 0; step <= out_.definitions.size; ++step) {
+            std::uint32_t const next = out_.definitions.data[at->definition].depth;
+            if (next == none) {
                 report(code::nested_too_deep, at->offset, at->length, at->line).limit = definition_limit;
                 return;
             }
-            at = next;
+            at = &uses[next];
         }
         report(code::definition_circle, at->offset, at->length, at->line).detail = name_of_definition(at->in_definition);
     }
@@ -136,8 +154,9 @@ private:
         bool changed = true;
         while (changed) {
             changed = false;
-            for (std::uint32_t i = chains; i-- != 0;) {
-                chain_entry& c = out_.chains.data[i];
+            // From the last to the first and back, so that chains which escalate in the order of the text take one round.
+            for (std::uint32_t step = 2 * chains; step-- != 0;) {
+                chain_entry& c = out_.chains.data[step >= chains ? step - chains : chains - 1 - step];
                 if (c.ends || !ends(c.late) || !ends(c.refusal)) continue;
                 c.ends = true;
                 changed = true;
@@ -149,10 +168,7 @@ private:
             std::uint32_t on = i;
             for (std::uint32_t step = 0; step < chains; ++step) on = onward(on);
             text_ref const name = out_.chains.data[on].name;
-            std::uint32_t line = 1;
-            for (std::uint32_t c = 0; c < name.offset; ++c)
-                if (wrong_.text[c] == '\n') ++line;
-            report(code::escalation_circle, name.offset, name.length, line).detail = name_of_chain(onward(on));
+            report(code::escalation_circle, name.offset, name.length, wrong_.line_of(name.offset)).detail = name_of_chain(onward(on));
             return;
         }
     }

@@ -130,6 +130,7 @@ private:
             break;
         case terminal::party: case terminal::role: case terminal::authority: case terminal::fact: case terminal::define:
         case terminal::safeguard: case terminal::evidence: case terminal::event: case terminal::signoff:
+        case terminal::name:  // perhaps a misspelt word
             if (named) add(at[1], symbol_kind::broken, none);
             break;
         default: break;
@@ -228,9 +229,9 @@ private:
             std::uint32_t const at = place_of_name(known_.symbols, known_, parent, key_of(parent), space, 0);
             symbol const& found = known_.symbols[at];
             if (found.kind == is) k.parent = found.index;
-            else if (found.kind != symbol_kind::broken) {
+            else if (found.kind != symbol_kind::broken && !holds_reserved(spelled(t))) {
                 diagnostic& d = report(code::undeclared_parent, t, parent);
-                d.suggestion = nearest_declared(known_, space, parent);
+                d.suggestion = nearest(space, parent);
             }
         }
         k.sensitive = nodes.skip(tag::sensitive) || (k.parent != none && kinds.data[k.parent].sensitive);
@@ -272,7 +273,7 @@ private:
         case tag::one_of: f.type = fact_type::one_of; break;
         default: f.type = fact_type::any_of; break;
         }
-        if (t.is == terminal::lawful && f.type != fact_type::flag) report(code::value_of_wrong_type, nodes.here(), "flag");
+        if (t.is == terminal::lawful && f.type != fact_type::flag) report(code::value_of_wrong_type, nodes.here(), "`flag`, which `lawful` always is");
         nodes.take();
         f.values = values(nodes, name_space::fact_values, index);
         f.slot = header_.slot_count;

@@ -35,7 +35,7 @@ enum class code : std::uint16_t {
     // 07: scenarios
     scenario_differs = 701, given_twice = 702, scenario_without_use = 703,
     // 08: limits
-    too_long = 801, too_many = 802,
+    too_long = 801, too_many = 802, no_memory = 803,
 };
 
 /// A stretch of text. Line and column count from 1, the column in characters; offset and length count bytes.

@@ -37,13 +37,22 @@ public:
     /// Whether the text has no errors; only then may the rule set be used.
     bool ok() const noexcept { return ok_; }
     explicit operator bool() const noexcept { return ok_; }
-    rule_set const& rules() const noexcept { return parts_->rules; }
-    scenario_set const& scenarios() const noexcept { return parts_->scenarios; }
+    rule_set const& rules() const noexcept { return parts_ ? parts_->rules : nothing_; }
+    /// Whether its scenarios can be run one by one: it has no errors but scenarios that come out otherwise.
+    bool testable() const noexcept { return testable_; }
+    /// The rule set to run them against, and for nothing else; says nothing where the contract isn't testable.
+    rule_set const& rules_to_test() const noexcept { return parts_ ? parts_->rules_to_test : nothing_; }
+    scenario_set const& scenarios() const noexcept { return parts_ ? parts_->scenarios : no_scenarios_; }
     array_view<text::diagnostic> diagnostics() const noexcept
     {
+        if (!parts_) return {&no_memory_, 1};
         return {parts_->diagnostics.data(), static_cast<std::uint32_t>(parts_->diagnostics.size())};
     }
-    std::string_view text() const noexcept { return {parts_->text.data(), parts_->text.size() - 1}; }
+    /// The text that was loaded, as far as it was read: nothing of one that is too long.
+    std::string_view text() const noexcept
+    {
+        return parts_ ? std::string_view{parts_->text.data(), parts_->text.size() - 1} : std::string_view{};
+    }
 
 private:
     struct parts {
@@ -52,14 +61,24 @@ private:
         text::array_memory arrays;
         sha256_digest digest{};
         rule_set rules{};
+        rule_set rules_to_test{};
         scenario_set scenarios{};
     };
 
     template <class Engine>
     friend class contract_loader;
+    friend loaded_contract load(std::string_view, text_format) noexcept;
 
-    std::unique_ptr<parts> parts_ = std::make_unique<parts>();
+    loaded_contract() : parts_{std::make_unique<parts>()} {}
+    explicit loaded_contract(std::nullptr_t) noexcept {}
+
+    static constexpr rule_set nothing_{};
+    static constexpr scenario_set no_scenarios_{};
+    static constexpr text::diagnostic no_memory_{text::code::no_memory, {0, 0, 1, 1}};
+
+    std::unique_ptr<parts> parts_;  // null where there was no memory
     bool ok_ = false;
+    bool testable_ = false;
 };
 
 /// Runs all stages at run time, with the engine it is told to. `load` is the way in; tests run both engines.
@@ -138,6 +157,8 @@ private:
         parts_.scenarios = {{out.scenarios.data, out.scenarios.size}, {out.givens.data, out.givens.size},
                             {out.expected.data, out.expected.size}};
         digest(tokens);
+        parts_.rules_to_test = parts_.rules;
+        to_.testable_ = true;
         run_scenarios(wrong);
     }
 
@@ -148,7 +169,7 @@ private:
         auto const block = [&](std::uint32_t from, std::uint32_t to, std::uint32_t line) {
             text::lexer lexer{from, to, line, wrong};
             for (;;) {
-                tokens.push_back(lexer.next());
+                lexer.next(tokens.emplace_back());
                 if (tokens.back().is == text::terminal::end) break;
             }
         };
@@ -201,9 +222,16 @@ private:
     {
         std::vector<text::diagnostic>& all = parts_.diagnostics;
         all.resize(wrong.found.size);
-        std::stable_sort(all.begin(), all.end(), [](text::diagnostic const& a, text::diagnostic const& b) {
-            return a.where.offset < b.where.offset;
+        // In the order of the text, and those of one place in the order they were found in.
+        std::vector<std::uint32_t> order(all.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return all[a].where.offset != all[b].where.offset ? all[a].where.offset < all[b].where.offset : a < b;
         });
+        std::vector<text::diagnostic> sorted;
+        sorted.reserve(all.size() + 1);
+        for (std::uint32_t const i : order) sorted.push_back(all[i]);
+        all = std::move(sorted);
         if (wrong.found.overflowed) {
             text::diagnostic more = all.back();
             more = {text::code::too_many, more.where};
@@ -220,11 +248,16 @@ private:
 
 /// Reads a contract at run time: a rule set, or every diagnostic of the text.
 ///
-/// Any bytes may be given; a text of more than `text_limit` bytes is refused. Allocates; throws nothing but
-/// `std::bad_alloc` where there is no memory at all. Linear on average in the text, but for what `docs/` says.
-inline loaded_contract load(std::string_view text, text_format format = text_format::plain)
+/// Any bytes may be given; a text of more than `text_limit` bytes is refused. Allocates, and throws nothing: where there
+/// is no memory, that is the one diagnostic. Linear on average in the text, but for what `docs/architecture.md` says.
+inline loaded_contract load(std::string_view text, text_format format = text_format::plain) noexcept
 {
-    return contract_loader<text::spirit_engine>::load(text, format);
+    try {
+        return contract_loader<text::spirit_engine>::load(text, format);
+    }
+    catch (...) {
+        return loaded_contract{nullptr};
+    }
 }
 
 }  // namespace redline

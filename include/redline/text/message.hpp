@@ -32,10 +32,13 @@ public:
     /// Something that stands in the contract's text, in quotes; cut where it is long.
     constexpr message_writer& quote(std::string_view s) noexcept
     {
-        constexpr std::size_t longest = 60;
-        *this << "`" << s.substr(0, longest);
-        return *this << (s.size() > longest ? "…`" : "`");
+        std::size_t longest = 60;
+        if (s.size() <= longest) return *this << "`" << s << "`";
+        while (longest != 0 && (static_cast<unsigned char>(s[longest]) & 0xC0u) == 0x80u) --longest;
+        return *this << "`" << s.substr(0, longest) << "…`";
     }
+    /// A word or sign of the language, in quotes.
+    constexpr message_writer& quote_word(std::string_view s) noexcept { return quote(s); }
     constexpr std::string_view text() const noexcept { return {out_.data, out_.size}; }
 
 private:
@@ -60,17 +63,18 @@ namespace detail {
 constexpr bool is_written(terminal t) noexcept { return static_cast<std::uint8_t>(t) >= first_punctuation; }
 
 /// "`when`, `unless` or `;`": what would have been right.
-constexpr void write_expected(message_writer& out, terminal_set const& expected) noexcept
+template <class Out>
+constexpr void write_expected(Out& out, terminal_set const& expected) noexcept
 {
     unsigned count = 0;
     for (std::uint8_t i = 0; i < terminal_count; ++i) count += expected.has(static_cast<terminal>(i)) ? 1u : 0u;
-    constexpr unsigned shown = 8;
+    unsigned const shown = count <= 9 ? count : 8;
     unsigned written = 0;
     for (std::uint8_t i = 0; i < terminal_count && written < shown; ++i) {
         auto const t = static_cast<terminal>(i);
         if (!expected.has(t)) continue;
         if (written != 0) out << (written + 1 == count ? " or " : ", ");
-        if (is_written(t)) out.quote(spelling(t));
+        if (is_written(t)) out.quote_word(spelling(t));
         else out << spelling(t);
         ++written;
     }
@@ -83,12 +87,39 @@ constexpr std::string_view nearest_expected(diagnostic const& d) noexcept
     nearest_name nearest{d.subject};
     for (std::uint8_t i = first_word; i < terminal_count; ++i)
         if (d.expected.has(static_cast<terminal>(i))) nearest.consider(spelling(static_cast<terminal>(i)));
+    if (d.expected.has(terminal::unit))
+        for (time_unit const& unit : time_units) nearest.consider(unit.plural);
     return nearest.best();
+}
+
+/// " (U+00A0)", for a character that may look like another or like nothing.
+template <class Out>
+constexpr void write_code_point(Out& out, std::string_view character) noexcept
+{
+    if (character.size() < 2) return;
+    char32_t value = static_cast<unsigned char>(character[0]) & (0x7Fu >> character.size());
+    for (char const c : character.substr(1)) value = value << 6 | (static_cast<unsigned char>(c) & 0x3Fu);
+    out << " (U+";
+    for (int shift = value > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) {
+        std::string_view const digits = "0123456789ABCDEF";
+        out << digits.substr(value >> shift & 15, 1);
+    }
+    out << ")";
+}
+
+/// What may be said of a fact of some type, which is given in words.
+constexpr std::string_view way_to_say(std::string_view type) noexcept
+{
+    return type == "any of several values"   ? "`has` and a value"
+           : type == "one of several values" ? "`is` and a value"
+           : type == "a flag"                ? "it alone, or with `not` before it"
+                                             : "`is`, or another comparison, and a value";
 }
 
 constexpr bool is_reserved(std::string_view s) noexcept { return words.find(key_of(s), s) != nullptr; }
 
-constexpr void write_found(message_writer& out, diagnostic const& d) noexcept
+template <class Out>
+constexpr void write_found(Out& out, diagnostic const& d) noexcept
 {
     if (d.subject.empty()) out << "the end of the text";
     else {
@@ -103,15 +134,17 @@ constexpr void write_found(message_writer& out, diagnostic const& d) noexcept
 constexpr std::string_view suggestion_of(diagnostic const& d) noexcept
 {
     switch (d.is) {
-    case code::unexpected: return detail::nearest_expected(d);
+    case code::unexpected: case code::no_contract: return detail::nearest_expected(d);
     case code::unknown_name: case code::unknown_label: case code::unknown_value: case code::undeclared_parent:
         return d.suggestion;
     default: return {};
     }
 }
 
-/// Writes what is wrong and what was expected, without the place: one sentence, or two.
-constexpr void write_message(message_writer& out, diagnostic const& d) noexcept
+/// Writes what is wrong and what was expected, without the place: one sentence, or two. `Out` is a `message_writer`, or
+/// what takes the same pieces.
+template <class Out>
+constexpr void write_message(Out& out, diagnostic const& d) noexcept
 {
     auto const subject = [&](std::string_view before, std::string_view behind) {
         out << before;
@@ -123,7 +156,11 @@ constexpr void write_message(message_writer& out, diagnostic const& d) noexcept
     case code::none: break;
     case code::not_utf8: out << "this byte is not UTF-8; a contract's text is UTF-8"; break;
     case code::control_character: out << "a control character may not stand in a contract"; break;
-    case code::stray_character: subject("", " is no character of the language"); break;
+    case code::stray_character:
+        out.quote(d.subject);
+        detail::write_code_point(out, d.subject);
+        out << " is no character of the language";
+        break;
     case code::unclosed_string: out << "this string is not closed on its line; expected `\"` (a line break in a string is written `\\n`)"; break;
     case code::bad_escape: subject("", " is no escape; expected `\\\"`, `\\\\`, `\\n` or `\\u{…}` with the number of a character"); break;
     case code::bad_number: subject("", " is no integer; expected digits, with single `_` between them, or `10^` and digits"); break;
@@ -133,7 +170,11 @@ constexpr void write_message(message_writer& out, diagnostic const& d) noexcept
         else out << d.detail;
         break;
     case code::bad_date: subject("", " is no day of the calendar; expected YYYY-MM-DD"); break;
-    case code::bad_label: subject("", " is no label; expected numbers joined by dots, without leading zeros"); break;
+    case code::bad_label:
+        if (!d.subject.empty() && (d.subject.front() < '0' || d.subject.front() > '9'))
+            subject("", " is no path; expected names joined by dots, and a name begins with a letter or `_`");
+        else subject("", " is no label; expected numbers joined by dots, without leading zeros");
+        break;
     case code::reserved_in_path: subject("", " is a reserved word and may not be part of a path; only requests and scenarios may end one in `.other`"); break;
     case code::reordering_character: out << "this invisible character changes the order in which text is shown; it may not stand in a contract"; break;
     case code::unclosed_fence: out << "this block of contract text is not closed; expected a line that ends the fence"; break;
@@ -173,10 +214,10 @@ constexpr void write_message(message_writer& out, diagnostic const& d) noexcept
         out << ", in itself; expected definitions without circles";
         break;
     case code::value_of_wrong_type: subject("", " does not fit here; expected "); out << d.detail; break;
-    case code::no_order: subject("", " is "); due(""); out << ", which has no order; expected `is`, or `has` for any of several values"; break;
+    case code::no_order: subject("", " is "); due(""); out << ", which has no order; expected " << detail::way_to_say(d.detail); break;
     case code::not_a_set: subject("", " is "); due(""); out << "; `has` asks for a fact that is `any of` several values"; break;
-    case code::flag_has_no_value: subject("", " is a flag, true or false; name it alone, or with `not` before it"); break;
-    case code::needs_value: subject("", " is "); due(""); out << "; expected what its value is to be compared with"; break;
+    case code::flag_has_no_value: subject("", " is a flag, true or false; expected it alone, or with `not` before it"); break;
+    case code::needs_value: subject("", " is "); due(""); out << "; expected " << detail::way_to_say(d.detail) << " behind it"; break;
     case code::level_twice: subject("", " stands twice among these values; values are unique"); break;
     case code::dates_reversed: subject("", " is not after the day the contract is effective from"); break;
     case code::no_baseline: out << "the contract has no baseline; expected a term `permit all lawful uses` or `permit nothing else`"; break;
@@ -226,6 +267,7 @@ constexpr void write_message(message_writer& out, diagnostic const& d) noexcept
     case code::given_twice: subject("", " is given twice in one scenario"); break;
     case code::scenario_without_use: out << "this scenario gives no use; expected `use` and a path"; break;
     case code::too_long: out << "the text has " << d.number << " bytes; at most " << d.limit << " are read"; break;
+    case code::no_memory: out << "there is not enough memory to read this text"; break;
     case code::too_many: out << "there are more than " << d.limit << " of these; the rest is left out"; break;
     }
     std::string_view const nearest = suggestion_of(d);

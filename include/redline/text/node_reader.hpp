@@ -53,10 +53,14 @@ protected:
     constexpr place place_of(text_ref r) const noexcept
     {
         if (r.source != 0) return {};
-        std::uint32_t line = 1;
-        for (std::uint32_t i = 0; i < r.offset; ++i)
-            if (wrong_.text[i] == '\n') ++line;
-        return wrong_.at(r.offset, r.length, line);
+        return wrong_.at(r.offset, r.length, wrong_.line_of(r.offset));
+    }
+    /// The nearest declared name; none where a text is so full of wrong ones that looking takes too long.
+    constexpr std::string_view nearest(name_space space, std::string_view wrong, std::uint32_t owner = 0,
+                                       symbol_kind kind = symbol_kind::nothing) const noexcept
+    {
+        if (!wrong_.may_look_through(known_.symbols.size)) return {};
+        return nearest_declared(known_, space, wrong, owner, kind);
     }
     constexpr diagnostic& report(code is, token const& t, std::string_view detail = {}) noexcept
     {
@@ -101,12 +105,32 @@ protected:
     }
     constexpr void unknown(token const& t, std::string_view what, name_space space, std::uint32_t owner, symbol_kind kind) noexcept
     {
+        if (holds_reserved(spelled(t))) return;
+        if (space <= name_space::missions)
+            for (name_space const other : {name_space::names, name_space::uses, name_space::missions})
+                if (symbol const* const found = find(other, t); found != nullptr) {
+                    if (found->kind != symbol_kind::broken) wrong_kind(t, what, *found);
+                    return;
+                }
         diagnostic& d = report(space == name_space::labels ? code::unknown_label
                                : space >= name_space::fact_values ? code::unknown_value
                                                                   : code::unknown_name, t, what);
         // The nearest name of the kind that is due; a name of another kind only where none of that kind is near.
-        d.suggestion = nearest_declared(known_, space, spelled(t), owner, kind);
-        if (d.suggestion.empty()) d.suggestion = nearest_declared(known_, space, spelled(t), owner);
+        d.suggestion = nearest(space, spelled(t), owner, kind);
+        if (d.suggestion.empty()) d.suggestion = nearest(space, spelled(t), owner);
+    }
+    /// Whether a part of a path is a reserved word, which the lexer has told.
+    static constexpr bool holds_reserved(std::string_view path) noexcept
+    {
+        for (std::size_t at = 0; at <= path.size();) {
+            std::size_t end = at;
+            while (end < path.size() && path[end] != '.') ++end;
+            std::string_view const part = path.substr(at, end - at);
+            word_entry const* const word = words.find(key_of(part), part);
+            if (part.size() != path.size() && word != nullptr && word->is != terminal::lawful) return true;
+            at = end + 1;
+        }
+        return false;
     }
     constexpr void wrong_kind(token const& t, std::string_view what, symbol const& found) noexcept
     {
@@ -127,6 +151,8 @@ protected:
         case symbol_kind::definition: return "a definition";
         case symbol_kind::trigger: return "a trigger";
         case symbol_kind::chain: return "a sign-off chain";
+        case symbol_kind::use: return "a use";
+        case symbol_kind::mission: return "a mission";
         default: return "something else";
         }
     }
@@ -160,12 +186,12 @@ protected:
     constexpr std::uint64_t duration(node_reader& nodes) noexcept
     {
         token const& number = nodes.take();
-        token const& unit = nodes.take();
-        if (unit.value != 0 && number.value > (unlimited - 1) / unit.value) {
+        token const& of_time = nodes.take();
+        if (of_time.value != 0 && number.value > (unlimited - 1) / of_time.value) {
             report(code::number_too_large, number, "a duration of fewer than 2^64 - 1 minutes");
             return 0;
         }
-        return number.value * unit.value;
+        return number.value * of_time.value;
     }
 
     rule_set const& known_;

@@ -44,11 +44,8 @@ struct word : token_parser<word> {
     {}
     constexpr bool step(token const*& at, builder& to) const noexcept
     {
-        if (at->is != wanted) {
-            to.miss(at, wanted);
-            return false;
-        }
-        if (makes != tag::none) to.take(makes, at);
+        if (at->is != wanted) return to.explaining && to.miss(at, wanted);
+        if (makes != tag::none && !to.take(makes, at)) return false;
         ++at;
         return true;
     }
@@ -73,11 +70,8 @@ struct some : token_parser<some> {
     {}
     constexpr bool step(token const*& at, builder& to) const noexcept
     {
-        if ((at->classes & classes) == 0) {
-            to.miss(at, wanted);
-            return false;
-        }
-        to.take(makes, at);
+        if ((at->classes & classes) == 0) return to.explaining && to.miss(at, wanted);
+        if (!to.take(makes, at)) return false;
         ++at;
         return true;
     }
@@ -95,10 +89,7 @@ constexpr some string(tag makes) noexcept { return {is_string, terminal::string,
 struct unit_parser : token_parser<unit_parser> {
     constexpr bool step(token const*& at, builder& to) const noexcept
     {
-        if (at->is != terminal::unit) {
-            to.miss(at, terminal::unit);
-            return false;
-        }
+        if (at->is != terminal::unit) return to.explaining && to.miss(at, terminal::unit);
         to.take(tag::unit, at);
         ++at;
         return true;

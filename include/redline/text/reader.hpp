@@ -39,17 +39,20 @@ constexpr bool starts_statement(token const* at) noexcept
 /// closes what the statement opened, or at a line that starts another statement, whichever is first.
 constexpr token const* behind_broken(token const* start, token const* failed) noexcept
 {
+    // A block whose brace is missing still ends at its closing one.
+    bool const block = start->is == terminal::signoff || start->is == terminal::scenario;
     unsigned depth = 0;
     for (token const* at = start;; ++at) {
         bool const past = at >= failed && at != start;
         if (at->is == terminal::end) return at;
-        if (past && at->first_on_line && starts_statement(at)) return at;
+        bool const inside_template = start->is == terminal::template_ && depth != 0;
+        if (past && at->first_on_line && starts_statement(at) && !inside_template) return at;
         if (at->is == terminal::open_brace) ++depth;
         if (at->is == terminal::close_brace) {
             if (depth != 0) --depth;
             if (depth == 0 && at >= failed) return at + 1;
         }
-        if (at->is == terminal::semicolon && depth == 0 && at >= failed) return at + 1;
+        if (at->is == terminal::semicolon && depth == 0 && at >= failed && !block) return at + 1;
     }
 }
 
@@ -61,7 +64,7 @@ template <class Engine>
 class reader {
 public:
     constexpr reader(builder& to, sink<statement>& statements, problems& wrong) noexcept
-        : to_{to}, statements_{statements}, wrong_{wrong}
+        : to_{to}, statements_{statements}, wrong_{wrong}, wrong_tokens_{wrong.found.size}
     {}
 
     /// A whole document, or its first part: the language version and the header, then statements.
@@ -69,7 +72,7 @@ public:
     {
         if (at->is == terminal::redline) at = one(sentence::language, at, last);
         if (at->is == terminal::contract) at = one(sentence::header, at, last);
-        else missing_header(at);
+        else at = missing_header(at);
         statements(at, last);
     }
     /// A part of a document that follows other parts.
@@ -107,10 +110,28 @@ private:
         to_.explaining = false;
         to_.nodes.size = first_node;
         token const* const failed = to_.too_deep != nullptr ? to_.too_deep : to_.furthest;
-        report(start, failed);
+        if (!follows(start, failed)) report(start, failed);
+        return unread(start, failed);
+    }
+    /// Steps over a statement that could not be read.
+    constexpr token const* unread(token const* start, token const* failed) noexcept
+    {
         token const* const next = behind_broken(start, failed);
-        statements_.push({tag::none, index(start), index(next), first_node, first_node, true});
+        std::uint32_t const node = to_.nodes.size;
+        statements_.push({tag::none, index(start), index(next), node, node, true});
         return next;
+    }
+    /// Whether a statement that failed holds a token that the lexer found wrong, no later than where it failed: then the
+    /// one mistake is told already.
+    constexpr bool follows(token const* start, token const* failed) const noexcept
+    {
+        if (wrong_.found.overflowed) return true;
+        for (std::uint32_t i = 0; i < wrong_tokens_; ++i) {
+            place const& p = wrong_.found.data[i].where;
+            bool const within = p.offset >= start->offset || (p.line == start->line && start->first_on_line);
+            if (within && p.line >= start->line && p.offset <= failed->offset + failed->length) return true;
+        }
+        return false;
     }
 
     constexpr void report(token const* start, token const* failed) noexcept
@@ -133,6 +154,10 @@ private:
             d.subject = spelling(is, wrong_.text);
             d.expected = {};
         }
+        else if (failed->is == terminal::integer && to_.expected.has(terminal::label)) {
+            d.is = code::bad_label;
+            d.expected = {};
+        }
         else if (failed->is == terminal::end && opened(start) != nullptr) {
             d.is = code::unclosed_block;
             d.related = place_of(*opened(start));
@@ -151,13 +176,18 @@ private:
         }
         return brace;
     }
-    constexpr void missing_header(token const* at) noexcept
+    /// Reports that there is no header, and steps over what stands in its place, if that is no statement.
+    constexpr token const* missing_header(token const* at) noexcept
     {
         diagnostic d{};
         d.is = at->is == terminal::amendment ? code::not_yet : code::no_contract;
         d.where = place_of(*at);
         d.subject = spelling(*at, wrong_.text);
+        d.expected.add(terminal::contract);
         wrong_.report(d);
+        if (at->is == terminal::amendment)
+            while (at->is != terminal::end) ++at;
+        return at->is == terminal::end || starts_statement(at) ? at : unread(at, at);
     }
     constexpr place place_of(token const& t) const noexcept { return wrong_.at(t.offset, t.length, t.line); }
     constexpr std::uint32_t index(token const* at) const noexcept { return static_cast<std::uint32_t>(at - to_.tokens); }
@@ -165,6 +195,7 @@ private:
     builder& to_;
     sink<statement>& statements_;
     problems& wrong_;
+    std::uint32_t wrong_tokens_;  // how many of the problems are the lexer's
 };
 
 }  // namespace redline::text

@@ -166,7 +166,10 @@ private:
             d.related = place_of(found->name);
             break;
         }
-        default: wrong_kind(t, "a fact, evidence, a safeguard or a definition", *found); break;
+        default:
+            wrong_kind(t, place_ == condition_place::items ? "evidence or a safeguard"
+                                                           : "a fact, evidence, a safeguard or a definition", *found);
+            break;
         }
         skip_rest(nodes);
         push(condition_op::flag, none, 0, nullptr);
@@ -204,17 +207,6 @@ private:
             break;
         }
         given(condition_op::flag, t, f.slot, 0);
-    }
-    static constexpr std::string_view name_of_type(fact_type t) noexcept
-    {
-        switch (t) {
-        case fact_type::flag: return "a flag";
-        case fact_type::count: return "a count";
-        case fact_type::duration: return "a duration";
-        case fact_type::level: return "a level";
-        case fact_type::one_of: return "one of several values";
-        default: return "any of several values";
-        }
     }
     constexpr void equals(node_reader& nodes, token const& t, fact_entry const& f, std::uint32_t index) noexcept
     {
@@ -265,6 +257,17 @@ private:
     }
 
 protected:
+    static constexpr std::string_view name_of_type(fact_type t) noexcept
+    {
+        switch (t) {
+        case fact_type::flag: return "a flag";
+        case fact_type::count: return "a count";
+        case fact_type::duration: return "a duration";
+        case fact_type::level: return "a level";
+        case fact_type::one_of: return "one of several values";
+        default: return "any of several values";
+        }
+    }
     /// A value of a fact: a name of one of its values, a number, or a duration, as its type asks.
     constexpr std::uint64_t value(node_reader& nodes, fact_entry const& f, std::uint32_t index) noexcept
     {

@@ -46,7 +46,8 @@ public:
 private:
     constexpr void push(token const& t, given_entry const& g) noexcept
     {
-        if (out_.givens.next() - first_ <= givens_limit)
+        bool const known = g.index != none || g.op == given_op::date || g.form == kind_form::unlisted;
+        if (known && out_.givens.next() - first_ <= givens_limit)
             for (std::uint32_t i = first_; i != out_.givens.next(); ++i) {
                 given_entry const& before = out_.givens.data[i - out_.givens.base];
                 bool const same_slot = g.op != given_op::slot || before.slot == g.slot;
@@ -81,7 +82,7 @@ private:
         case tag::given_not: {
             nodes.take();
             std::uint32_t const fact = index_of(t, symbol_kind::fact, "a flag");
-            if (fact != none && known_.facts[fact].type != fact_type::flag) report(code::needs_value, t, "not a flag");
+            if (fact != none && known_.facts[fact].type != fact_type::flag) report(code::needs_value, t, name_of_type(known_.facts[fact].type));
             return push(t, {given_op::slot, kind_form::declared, fact, fact == none ? none : known_.facts[fact].slot, 0});
         }
         case tag::given_name: nodes.take(); return named(nodes, t);
@@ -101,7 +102,7 @@ private:
         std::uint32_t const at = place_of_name(known_.symbols, known_, parent, key_of(parent), space, 0);
         symbol const& found = known_.symbols[at];
         if (found.kind == symbol_kind::nothing) {
-            report(code::unknown_name, t, what).suggestion = nearest_declared(known_, space, parent);
+            if (!holds_reserved(parent)) report(code::unknown_name, t, what).suggestion = nearest(space, parent);
             return {kind_form::other, none};
         }
         return {kind_form::other, found.index};
@@ -156,8 +157,7 @@ private:
         fact_entry const& f = known_.facts[index];
         if (nodes.skip(tag::equals)) {
             if (f.type == fact_type::flag || f.type == fact_type::any_of) {
-                report(f.type == fact_type::flag ? code::flag_has_no_value : code::needs_value, t,
-                       f.type == fact_type::flag ? "a flag" : "any of several values");
+                report(f.type == fact_type::flag ? code::flag_has_no_value : code::needs_value, t, name_of_type(f.type));
                 while (!says_nothing(nodes)) nodes.take();
                 return;
             }
@@ -165,7 +165,7 @@ private:
         }
         if (nodes.skip(tag::given_has)) {
             if (f.type != fact_type::any_of) {
-                report(code::not_a_set, t, "not any of several values");
+                report(code::not_a_set, t, name_of_type(f.type));
                 while (!says_nothing(nodes)) nodes.take();
                 return;
             }
@@ -173,7 +173,8 @@ private:
             nodes.skip(tag::given_has_nothing);
             while (nodes.is(tag::given_member)) {
                 token const& v = nodes.take();
-                push(v, {given_op::slot, kind_form::declared, index, f.slot + named_value(v, f, index), 1});
+                std::uint32_t const value = index_of(v, symbol_kind::value, "a value of the fact", name_space::fact_values, index);
+                if (value != none) push(v, {given_op::slot, kind_form::declared, index, f.slot + value, 1});
             }
             return;
         }
@@ -182,7 +183,7 @@ private:
             while (!says_nothing(nodes)) nodes.take();
             return;
         }
-        if (f.type != fact_type::flag) report(code::needs_value, t, "not a flag");
+        if (f.type != fact_type::flag) report(code::needs_value, t, name_of_type(f.type));
         push(t, {given_op::slot, kind_form::declared, index, f.slot, 1});
     }
 

@@ -77,7 +77,7 @@ constexpr std::string_view spelling(terminal t) noexcept
     case terminal::integer: return "an integer";
     case terminal::date: return "a date";
     case terminal::string: return "a string";
-    case terminal::unit: return "a unit of time";
+    case terminal::unit: return "a unit of time (minutes, hours, days, weeks or years)";
     default: return "nothing";
     }
 }
@@ -119,6 +119,7 @@ struct word_table {
 
 inline constexpr word_table words = [] {
     word_table table{};
+    for (word_entry& place : table.at) place = {0, 0, 0, terminal::none};
     for (std::uint8_t i = first_word; i < terminal_count; ++i)
         table.add(reserved_words[i - first_word], static_cast<terminal>(i), 0);
     for (time_unit const& unit : time_units) {

@@ -23,12 +23,12 @@ constexpr bool reorders_text(char32_t c) noexcept
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
 }
 
-/// Reads one character of more than one byte at `at`; null where that is no well-formed UTF-8.
-constexpr char const* read_character(char const* at, char const* last, char32_t& character) noexcept
+/// Reads one character of more than one byte at `at`, in a text that ends in a NUL; null where that is no well-formed UTF-8.
+constexpr char const* read_character(char const* at, char32_t& character) noexcept
 {
     auto const lead = static_cast<unsigned char>(*at);
     int const more = lead >= 0xF0 && lead <= 0xF4 ? 3 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xC2 && lead < 0xE0 ? 1 : 0;
-    if (more == 0 || last - at <= more) return nullptr;
+    if (more == 0) return nullptr;
     char32_t value = lead & (0x3Fu >> more);
     for (int i = 1; i <= more; ++i) {
         auto const byte = static_cast<unsigned char>(at[i]);

@@ -22,8 +22,18 @@ constexpr auto run(Parser const& parser, cursor& c) noexcept -> decltype(parser.
 }
 template <class L, class R>
 constexpr bool run(x3::sequence<L, R> const& p, cursor& c) noexcept;
+template <class P1, class P2, class P3>
+constexpr bool run(x3::sequence<x3::sequence<P1, P2>, P3> const& p, cursor& c) noexcept;
+template <class P1, class P2, class P3, class P4>
+constexpr bool run(x3::sequence<x3::sequence<x3::sequence<P1, P2>, P3>, P4> const& p, cursor& c) noexcept;
+template <class P1, class P2, class P3, class P4, class P5>
+constexpr bool run(x3::sequence<x3::sequence<x3::sequence<x3::sequence<P1, P2>, P3>, P4>, P5> const& p, cursor& c) noexcept;
 template <class L, class R>
 constexpr bool run(x3::alternative<L, R> const& p, cursor& c) noexcept;
+template <class P1, class P2, class P3>
+constexpr bool run(x3::alternative<x3::alternative<P1, P2>, P3> const& p, cursor& c) noexcept;
+template <class P1, class P2, class P3, class P4>
+constexpr bool run(x3::alternative<x3::alternative<x3::alternative<P1, P2>, P3>, P4> const& p, cursor& c) noexcept;
 template <class S>
 constexpr bool run(x3::kleene<S> const& p, cursor& c) noexcept;
 template <class S>
@@ -38,11 +48,51 @@ constexpr bool run(x3::sequence<L, R> const& p, cursor& c) noexcept
 {
     return run(p.left, c) && run(p.right, c);
 }
+// Sequences and alternatives lean to the left, and calls are what constant evaluation is slow at: longer ones are walked
+// in one call.
+template <class P1, class P2, class P3>
+constexpr bool run(x3::sequence<x3::sequence<P1, P2>, P3> const& p, cursor& c) noexcept
+{
+    return run(p.left.left, c) && run(p.left.right, c) && run(p.right, c);
+}
+template <class P1, class P2, class P3, class P4>
+constexpr bool run(x3::sequence<x3::sequence<x3::sequence<P1, P2>, P3>, P4> const& p, cursor& c) noexcept
+{
+    return run(p.left.left.left, c) && run(p.left.left.right, c) && run(p.left.right, c) && run(p.right, c);
+}
+template <class P1, class P2, class P3, class P4, class P5>
+constexpr bool run(x3::sequence<x3::sequence<x3::sequence<x3::sequence<P1, P2>, P3>, P4>, P5> const& p, cursor& c) noexcept
+{
+    auto const& first = p.left.left.left;
+    return run(first.left, c) && run(first.right, c) && run(p.left.left.right, c) && run(p.left.right, c) && run(p.right, c);
+}
 template <class L, class R>
 constexpr bool run(x3::alternative<L, R> const& p, cursor& c) noexcept
 {
     token const* const start = c.at;
     if (run(p.left, c)) return true;
+    c.at = start;
+    return run(p.right, c);
+}
+template <class P1, class P2, class P3>
+constexpr bool run(x3::alternative<x3::alternative<P1, P2>, P3> const& p, cursor& c) noexcept
+{
+    token const* const start = c.at;
+    if (run(p.left.left, c)) return true;
+    c.at = start;
+    if (run(p.left.right, c)) return true;
+    c.at = start;
+    return run(p.right, c);
+}
+template <class P1, class P2, class P3, class P4>
+constexpr bool run(x3::alternative<x3::alternative<x3::alternative<P1, P2>, P3>, P4> const& p, cursor& c) noexcept
+{
+    token const* const start = c.at;
+    if (run(p.left.left.left, c)) return true;
+    c.at = start;
+    if (run(p.left.left.right, c)) return true;
+    c.at = start;
+    if (run(p.left.right, c)) return true;
     c.at = start;
     return run(p.right, c);
 }

@@ -1,2 +1,0 @@
-#include "/work/main/tests/sentences/mutate.hpp"
-int main(){}
