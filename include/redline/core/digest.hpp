@@ -40,8 +40,6 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t turned(std::uint32_t x, unsigned n) noexcept { return x >> n | x << (32 - n); }
-
     constexpr void mix() noexcept
     {
         constexpr std::uint32_t k[64] = {
@@ -57,15 +55,20 @@ private:
         for (unsigned i = 0; i < 16; ++i)
             w[i] = static_cast<std::uint32_t>(block_[4 * i]) << 24 | static_cast<std::uint32_t>(block_[4 * i + 1]) << 16 |
                    static_cast<std::uint32_t>(block_[4 * i + 2]) << 8 | block_[4 * i + 3];
-        for (unsigned i = 16; i < 64; ++i)
-            w[i] = w[i - 16] + (turned(w[i - 15], 7) ^ turned(w[i - 15], 18) ^ w[i - 15] >> 3) + w[i - 7] +
-                   (turned(w[i - 2], 17) ^ turned(w[i - 2], 19) ^ w[i - 2] >> 10);
+        // Rotations are written out: a call for each is most of what a compiler takes for a digest.
+        for (unsigned i = 16; i < 64; ++i) {
+            std::uint32_t const p = w[i - 15];
+            std::uint32_t const q = w[i - 2];
+            w[i] = w[i - 16] + ((p >> 7 | p << 25) ^ (p >> 18 | p << 14) ^ p >> 3) + w[i - 7] +
+                   ((q >> 17 | q << 15) ^ (q >> 19 | q << 13) ^ q >> 10);
+        }
         std::uint32_t a = state_[0], b = state_[1], c = state_[2], d = state_[3];
         std::uint32_t e = state_[4], f = state_[5], g = state_[6], h = state_[7];
         for (unsigned i = 0; i < 64; ++i) {
             std::uint32_t const t1 =
-                h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + k[i] + w[i];
-            std::uint32_t const t2 = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+                h + ((e >> 6 | e << 26) ^ (e >> 11 | e << 21) ^ (e >> 25 | e << 7)) + ((e & f) ^ (~e & g)) + k[i] + w[i];
+            std::uint32_t const t2 =
+                ((a >> 2 | a << 30) ^ (a >> 13 | a << 19) ^ (a >> 22 | a << 10)) + ((a & b) ^ (a & c) ^ (b & c));
             h = g; g = f; f = e; e = d + t1; d = c; c = b; b = a; a = t1 + t2;
         }
         state_[0] += a; state_[1] += b; state_[2] += c; state_[3] += d;

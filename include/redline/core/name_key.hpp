@@ -28,20 +28,34 @@ inline constexpr unsigned exact_key_length = 10;
 
 /// What the key of a name of more than `exact_key_length` characters becomes: the characters that its last ten have
 /// pushed out are mixed in again. Linear, constexpr, no heap.
-constexpr std::uint64_t long_key(char const* from, char const* to, std::uint64_t key) noexcept
+///
+/// Here and in other functions that look at a contract's text, text is passed by reference: g++ remembers calls in constant
+/// expressions whose arguments are all constant, and for that hashes the whole literal that an argument points into.
+constexpr std::uint64_t long_key(char const* const& from, char const* const& to, std::uint64_t key) noexcept
 {
-    for (to -= exact_key_length; from != to; ++from)
-        key = (key ^ name_codes.of[static_cast<unsigned char>(*from)]) * 0x100000001b3u;
+    char const* const last = to - exact_key_length;
+    for (char const* at = from; at != last; ++at)
+        key = (key ^ name_codes.of[static_cast<unsigned char>(*at)]) * 0x100000001b3u;
     return key;
 }
 
 /// The key of a name, path or label: six bits for each character, those that no name holds (the dots between the parts of
 /// a path or a label) being zeros. The lexer computes the same while it scans. Linear, constexpr, no heap.
-constexpr std::uint64_t key_of(std::string_view name) noexcept
+constexpr std::uint64_t key_of(std::string_view const& name) noexcept
 {
     std::uint64_t key = 0;
-    for (char const c : name) key = key << 6 | name_codes.of[static_cast<unsigned char>(c)];
-    return name.size() > exact_key_length ? long_key(name.data(), name.data() + name.size(), key) : key;
+    char const* const from = name.data();
+    char const* const to = from + name.size();
+    for (char const* at = from; at != to; ++at) key = key << 6 | name_codes.of[static_cast<unsigned char>(*at)];
+    return name.size() > exact_key_length ? long_key(from, to, key) : key;
+}
+
+/// Whether two texts of equal length are the same.
+constexpr bool same_text(std::string_view const& a, std::string_view const& b) noexcept
+{
+    for (std::size_t i = 0; i != a.size(); ++i)
+        if (a[i] != b[i]) return false;
+    return true;
 }
 
 }  // namespace redline

@@ -18,7 +18,7 @@ constexpr std::uint32_t home_of(std::uint64_t key, name_space space, std::uint32
 /// The place that holds a name, or the empty one where it would go. `text_of` gives the text of a `text_ref`; it is only
 /// asked where keys can't tell. Constant on average; constexpr, no heap.
 template <class TextOf>
-constexpr std::uint32_t place_of_name(array_view<symbol> symbols, TextOf const& text_of, std::string_view name,
+constexpr std::uint32_t place_of_name(array_view<symbol> symbols, TextOf const& text_of, std::string_view const& name,
                                       std::uint64_t key, name_space space, std::uint32_t owner) noexcept
 {
     std::uint32_t at = home_of(key, space, owner, symbols.size);
@@ -26,7 +26,9 @@ constexpr std::uint32_t place_of_name(array_view<symbol> symbols, TextOf const& 
         symbol const& s = symbols[at];
         if (s.kind == symbol_kind::nothing) return at;
         if (s.key != key || s.space != space || s.owner != owner || s.name.length != name.size()) continue;
-        if (name.size() <= exact_key_length || text_of(s.name) == name) return at;
+        if (name.size() <= exact_key_length) return at;
+        std::string_view const found = text_of(s.name);
+        if (same_text(found, name)) return at;
     }
 }
 

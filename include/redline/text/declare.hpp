@@ -96,7 +96,8 @@ private:
     constexpr bool add(std::uint64_t key, text_ref name, symbol_kind kind, std::uint32_t index, name_space space,
                        std::uint32_t owner) noexcept
     {
-        std::uint32_t const at = place_of_name(known_.symbols, known_, known_(name), key, space, owner);
+        std::string_view const spelled_name = known_(name);
+        std::uint32_t const at = place_of_name(known_.symbols, known_, spelled_name, key, space, owner);
         if (out_.symbols.data[at].kind != symbol_kind::nothing) return false;
         out_.symbols.data[at] = {key, name, owner, index, kind, space};
         return true;
@@ -106,9 +107,10 @@ private:
                        std::uint32_t owner = 0, code twice = code::declared_twice) noexcept
     {
         bool const keyed = (t.classes & (is_name | is_path)) != 0;
-        std::uint64_t const key = keyed ? t.value : key_of(spelled(t));
+        std::string_view const name = spelled(t);
+        std::uint64_t const key = keyed ? t.value : key_of(name);
         if (add(key, ref_of(t), kind, index, space, owner)) return;
-        symbol& first = out_.symbols.data[place_of_name(known_.symbols, known_, spelled(t), key, space, owner)];
+        symbol& first = out_.symbols.data[place_of_name(known_.symbols, known_, name, key, space, owner)];
         if (first.kind == symbol_kind::broken || kind == symbol_kind::broken) return;
         diagnostic& d = report(twice, t);
         d.related = place_of(first.name);

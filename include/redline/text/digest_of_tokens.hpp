@@ -13,7 +13,7 @@ constexpr void add_tokens(sha256& to, char const* text, token const* at, bool& f
     for (; at->is != terminal::end; ++at) {
         if (!first) to.add(' ');
         first = false;
-        to.add(spelling(*at, text));
+        for (std::uint32_t i = 0; i != at->length; ++i) to.add(text[at->offset + i]);
     }
 }
 

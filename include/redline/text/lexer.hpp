@@ -129,7 +129,7 @@ private:
         if (word.key == key && word.length == length && length <= exact_key_length && word.minutes == 0 &&
             word.is != terminal::lawful)
             return made(t, from, at, word.is, word.is == terminal::unlisted ? is_request_path : 0, first_on_line, key);
-        word_entry const* const found = words.find(key, {from, length});
+        word_entry const* const found = find_word(key, from, length);
         if (found == nullptr) return made(t, from, at, terminal::name, name_classes, first_on_line, key);
         bool const lawful = found->is == terminal::lawful;
         made(t, from, at, found->is, lawful ? name_classes : found->is == terminal::unlisted ? unsigned{is_request_path} : 0u,
@@ -146,7 +146,7 @@ private:
         for (;;) {
             auto const length = static_cast<std::uint32_t>(at - part);
             if (length > exact_key_length) part_key = long_key(part, at, part_key);
-            word_entry const* const word = words.find(part_key, {part, length});
+            word_entry const* const word = find_word(part_key, part, length);
             bool const last = !goes_on(at);
             other = word != nullptr && word->is == terminal::other && last;
             if (word != nullptr && word->is != terminal::lawful && !other) report(code::reserved_in_path, part, at);
@@ -164,7 +164,12 @@ private:
         if (other) made(t, from, at, terminal::other_path, is_request_path, first_on_line, key);
         else made(t, from, at, terminal::path, is_path | is_request_path, first_on_line, key);
     }
-    static constexpr bool goes_on(char const* at) noexcept
+    static constexpr word_entry const* find_word(std::uint64_t key, char const* const& from, std::uint32_t length) noexcept
+    {
+        std::string_view const spelled{from, length};
+        return words.find(key, spelled);
+    }
+    static constexpr bool goes_on(char const* const& at) noexcept
     {
         return *at == '.' && name_codes.of[static_cast<unsigned char>(at[1])] != 0;
     }

@@ -46,7 +46,7 @@ public:
     {}
 
 protected:
-    constexpr std::string_view spelled(token const& t) const noexcept { return spelling(t, wrong_.text); }
+    constexpr std::string_view spelled(token const& t) const noexcept { return {wrong_.text + t.offset, t.length}; }
     constexpr place place_of(token const& t) const noexcept { return wrong_.at(t.offset, t.length, t.line); }
 
     /// The place of a name where it was declared; its line is counted, so only ask for a message.
@@ -75,8 +75,9 @@ protected:
     /// The symbol of a name that a token spells, or null. Labels have no key of their own.
     constexpr symbol const* find(name_space space, token const& t, std::uint32_t owner = 0) const noexcept
     {
-        std::uint64_t const key = (t.classes & is_name) != 0 || (t.classes & is_path) != 0 ? t.value : key_of(spelled(t));
-        std::uint32_t const at = place_of_name(known_.symbols, known_, spelled(t), key, space, owner);
+        std::string_view const name{wrong_.text + t.offset, t.length};
+        std::uint64_t const key = (t.classes & (is_name | is_path)) != 0 ? t.value : key_of(name);
+        std::uint32_t const at = place_of_name(known_.symbols, known_, name, key, space, owner);
         symbol const& found = known_.symbols[at];
         return found.kind == symbol_kind::nothing ? nullptr : &found;
     }

@@ -100,7 +100,7 @@ struct word_table {
         return static_cast<unsigned>((key * 0x9e3779b97f4a7c15u) >> 55);
     }
     /// The entry for a name of that key, or null where it isn't reserved.
-    constexpr word_entry const* find(std::uint64_t key, std::string_view name) const noexcept
+    constexpr word_entry const* find(std::uint64_t key, std::string_view const& name) const noexcept
     {
         for (unsigned place = place_of(key); at[place].length != 0; place = (place + 1) % places) {
             word_entry const& entry = at[place];
