@@ -14,6 +14,40 @@ enum class reading : std::uint8_t {
 };
 inline constexpr unsigned reading_count = 3;
 
+/// A truth value under each reading, two bits for each: 00 false, 01 unknown, 11 true. So `and` is `&` and `or` is `|`,
+/// for all readings at once.
+struct truth_readings {
+    std::uint8_t bits = 0;
+
+    constexpr truth operator[](reading as) const noexcept
+    {
+        unsigned const of_it = unsigned{bits} >> (2 * static_cast<unsigned>(as));
+        return static_cast<truth>((of_it & 1u) + (of_it >> 1 & 1u));
+    }
+    /// The same under every reading.
+    static constexpr truth_readings alike(truth value) noexcept
+    {
+        return {static_cast<std::uint8_t>(0x15u * (value == truth::yes ? 3u : value == truth::unknown ? 1u : 0u))};
+    }
+    static constexpr truth_readings of(bool as_given, bool obtained, bool without_waivers) noexcept
+    {
+        return {static_cast<std::uint8_t>((as_given ? 3u : 0u) | (obtained ? 12u : 0u) | (without_waivers ? 48u : 0u))};
+    }
+    friend constexpr truth_readings both(truth_readings a, truth_readings b) noexcept
+    {
+        return {static_cast<std::uint8_t>(a.bits & b.bits)};
+    }
+    friend constexpr truth_readings either(truth_readings a, truth_readings b) noexcept
+    {
+        return {static_cast<std::uint8_t>(a.bits | b.bits)};
+    }
+    friend constexpr truth_readings negation(truth_readings a) noexcept
+    {
+        unsigned const other = ~unsigned{a.bits};
+        return {static_cast<std::uint8_t>((other & 0x15u) << 1 | (other >> 1 & 0x15u))};
+    }
+};
+
 /// Values of definitions that were worked out before, for one use of one request, so that none is worked out twice.
 struct definition_memo {
     std::uint32_t* stamp[reading_count + 1] = {};  // by definition; the last is for walks that list atoms
@@ -61,61 +95,40 @@ public:
         : rules_{rules}, request_{request}, use_{use}, memo_{memo}
     {}
 
-    /// The value of a condition; `absent` where there is none. Linear in its nodes and those of its definitions.
-    constexpr truth value(index_range condition, truth absent, reading as) const noexcept
+    /// The value of a condition under each reading; `absent` where there is none. Linear in its nodes and those of its
+    /// definitions.
+    constexpr truth_readings readings(index_range condition, truth absent) const noexcept
     {
-        if (condition.empty()) return absent;
+        if (condition.empty()) return truth_readings::alike(absent);
         condition_node const* node = rules_.conditions.data + condition.first;
-        if (condition.size() == 1) return atom(*node, as);
-        truth stack[condition_stack];
+        condition_node const* const last = rules_.conditions.data + condition.last;
+        truth_readings top = atom(*node);
+        if (++node == last) return top;
+        truth_readings below[condition_stack];
         unsigned size = 0;
-        for (condition_node const* const last = rules_.conditions.data + condition.last; node != last; ++node) {
-            switch (node->op) {
-            case condition_op::both: --size; stack[size - 1] = both(stack[size - 1], stack[size]); break;
-            case condition_op::either: --size; stack[size - 1] = either(stack[size - 1], stack[size]); break;
-            case condition_op::negation: stack[size - 1] = negation(stack[size - 1]); break;
-            default: stack[size++] = atom(*node, as); break;
+        for (; node != last; ++node) {
+            if (node->op < condition_op::both) {
+                below[size++] = top;
+                top = atom(*node);
+            }
+            else if (node->op == condition_op::negation) top = negation(top);
+            else {
+                truth_readings const left = below[--size];
+                top = node->op == condition_op::both ? both(left, top) : either(left, top);
             }
         }
-        return stack[0];
+        return top;
+    }
+    constexpr truth value(index_range condition, truth absent, reading as) const noexcept
+    {
+        return readings(condition, absent)[as];
     }
 
-    /// The value of one atom.
-    constexpr truth atom(condition_node const& n, reading as) const noexcept
+    /// The value of one atom under each reading.
+    constexpr truth_readings atom(condition_node const& n) const noexcept
     {
-        std::uint32_t const s = n.subject;
-        switch (n.op) {
-        case condition_op::flag:
-        case condition_op::has: return known(s) ? truth_of(request_.values[s] != 0) : truth::unknown;
-        case condition_op::equals: return known(s) ? truth_of(request_.values[s] == n.operand) : truth::unknown;
-        case condition_op::at_least: return known(s) ? truth_of(request_.values[s] >= n.operand) : truth::unknown;
-        case condition_op::at_most: return known(s) ? truth_of(request_.values[s] <= n.operand) : truth::unknown;
-        case condition_op::over: return known(s) ? truth_of(request_.values[s] > n.operand) : truth::unknown;
-        case condition_op::under: return known(s) ? truth_of(request_.values[s] < n.operand) : truth::unknown;
-        case condition_op::equals_any: return equals_any(n);
-        case condition_op::has_any: return has_any(n);
-        case condition_op::mission_is: return lies_at(rules_.missions, s, request_.mission);
-        case condition_op::mission_sensitive: return is_sensitive(rules_, request_.mission);
-        case condition_op::use_is: return lies_at(rules_.uses, s, use_);
-        case condition_op::date_from: return request_.has_date ? truth_of(request_.date >= day(n)) : truth::unknown;
-        case condition_op::date_before: return request_.has_date ? truth_of(request_.date < day(n)) : truth::unknown;
-        case condition_op::evidence:
-            return truth_of(as == reading::obtained || (request_.evidence_age[s] != unlimited &&
-                                                        request_.evidence_age[s] <= n.operand));
-        case condition_op::safeguard:
-            return truth_of(as == reading::obtained || request_.safeguard_level[s] >= n.operand);
-        case condition_op::signed_by:
-            return truth_of(as == reading::obtained ? request_.chains[s] != chain_state::refused
-                                                    : request_.chains[s] == chain_state::complete);
-        case condition_op::asked_of:
-            return truth_of(as == reading::obtained ? request_.chains[s] != chain_state::refused : asked(s));
-        case condition_op::waived_by:
-            return truth_of(as == reading::obtained          ? asked(s)
-                            : as == reading::without_waivers ? false
-                                                             : request_.chains[s] == chain_state::complete);
-        case condition_op::definition: return definition(s, as);
-        default: return truth::unknown;
-        }
+        unsigned const holds_for = comparisons.of[static_cast<unsigned>(n.op)];
+        return holds_for != 0 ? compared(n, holds_for) : no_comparison(n);
     }
 
     /// Calls `visit` with every atom of a condition, those of its definitions included, each definition once for as long
@@ -127,7 +140,7 @@ public:
             condition_node const& n = rules_.conditions[i];
             if (n.op >= condition_op::both) continue;
             if (n.op != condition_op::definition) {
-                visit(n, atom(n, reading::as_given));
+                visit(n, atom(n)[reading::as_given]);
                 continue;
             }
             if (memo_.stamp[reading_count][n.subject] == memo_.now) continue;
@@ -137,10 +150,71 @@ public:
     }
 
 private:
+    /// For which of less (1), equal (2) and greater (4) an atom that compares a slot with a number holds; 0 for all others.
+    struct comparison_table {
+        std::uint8_t of[static_cast<unsigned>(condition_op::negation) + 1];
+    };
+    static constexpr comparison_table comparisons = [] {
+        comparison_table table{};
+        auto const holds = [&](condition_op op, std::uint8_t when) { table.of[static_cast<unsigned>(op)] = when; };
+        holds(condition_op::flag, 1 | 4);  // their operand is 0
+        holds(condition_op::has, 1 | 4);
+        holds(condition_op::equals, 2);
+        holds(condition_op::at_least, 2 | 4);
+        holds(condition_op::at_most, 1 | 2);
+        holds(condition_op::over, 4);
+        holds(condition_op::under, 1);
+        return table;
+    }();
+    /// No branch depends on what the request says, nor on what is compared how: processors foresee neither.
+    constexpr truth_readings compared(condition_node const& n, unsigned holds_for) const noexcept
+    {
+        std::uint64_t const value = request_.values[n.subject];
+        unsigned const order = 1u + unsigned{value > n.operand} - unsigned{value < n.operand};
+        unsigned const holds = holds_for >> order & 1u;
+        unsigned const counts = unsigned{known(n.subject)};
+        return {static_cast<std::uint8_t>(0x15u + counts * (holds * 0x3Fu - 0x15u))};
+    }
+    /// Atoms that speak of what can be brought about, and those that describe the request otherwise than by comparing.
+    constexpr truth_readings no_comparison(condition_node const& n) const noexcept
+    {
+        std::uint32_t const s = n.subject;
+        switch (n.op) {
+        case condition_op::evidence: {
+            bool const held = request_.evidence_age[s] != unlimited && request_.evidence_age[s] <= n.operand;
+            return truth_readings::of(held, true, held);
+        }
+        case condition_op::safeguard: {
+            bool const there = request_.safeguard_level[s] >= n.operand;
+            return truth_readings::of(there, true, there);
+        }
+        case condition_op::signed_by: return truth_readings::of(complete(s), !refused(s), complete(s));
+        case condition_op::asked_of: return truth_readings::of(asked(s), !refused(s), asked(s));
+        case condition_op::waived_by: return truth_readings::of(complete(s), asked(s), false);
+        case condition_op::definition: return definition(s);
+        default: return truth_readings::alike(given(n));
+        }
+    }
+    /// Alike under every reading.
+    constexpr truth given(condition_node const& n) const noexcept
+    {
+        switch (n.op) {
+        case condition_op::equals_any: return equals_any(n);
+        case condition_op::has_any: return has_any(n);
+        case condition_op::mission_is: return lies_at(rules_.missions, n.subject, request_.mission);
+        case condition_op::mission_sensitive: return is_sensitive(rules_, request_.mission);
+        case condition_op::use_is: return lies_at(rules_.uses, n.subject, use_);
+        case condition_op::date_from: return request_.has_date ? truth_of(request_.date >= day(n)) : truth::unknown;
+        case condition_op::date_before: return request_.has_date ? truth_of(request_.date < day(n)) : truth::unknown;
+        default: return truth::unknown;
+        }
+    }
     constexpr bool known(std::uint32_t slot) const noexcept { return request_.known[slot] != 0; }
+    constexpr bool complete(std::uint32_t chain) const noexcept { return request_.chains[chain] == chain_state::complete; }
+    constexpr bool refused(std::uint32_t chain) const noexcept { return request_.chains[chain] == chain_state::refused; }
     constexpr bool asked(std::uint32_t chain) const noexcept
     {
-        return request_.chains[chain] == chain_state::opened || request_.chains[chain] == chain_state::complete;
+        return request_.chains[chain] == chain_state::opened || complete(chain);
     }
     static constexpr day_number day(condition_node const& n) noexcept
     {
@@ -164,15 +238,15 @@ private:
         }
         return found;
     }
-    constexpr truth definition(std::uint32_t d, reading as) const noexcept
+    constexpr truth_readings definition(std::uint32_t d) const noexcept
     {
-        auto const r = static_cast<unsigned>(as);
-        if (memo_.stamp[r][d] != memo_.now) {
-            truth const worked_out = value(rules_.definitions[d].condition, truth::yes, as);
-            memo_.stamp[r][d] = memo_.now;
-            memo_.value[r][d] = worked_out;
+        // All readings are worked out at once, and kept together.
+        if (memo_.stamp[0][d] != memo_.now) {
+            std::uint8_t const bits = readings(rules_.definitions[d].condition, truth::yes).bits;
+            memo_.stamp[0][d] = memo_.now;
+            memo_.value[0][d] = static_cast<truth>(bits);
         }
-        return memo_.value[r][d];
+        return {static_cast<std::uint8_t>(memo_.value[0][d])};
     }
 
     rule_set const& rules_;

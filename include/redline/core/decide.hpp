@@ -16,46 +16,74 @@ public:
 
     constexpr decision made() noexcept
     {
+        if (!request_.valid || request_.use_count == 0 || rules_.baseline == none) return not_valid();
         work_.clear();
-        decision d{};
-        d.rules = &rules_;
-        if (!request_.valid || request_.use_count == 0 || rules_.baseline == none) return d;
-        for (std::uint32_t i = 0; i < request_.use_count; ++i) one_use(request_.uses[i]);
+        for (std::uint32_t i = 0; i < request_.use_count; ++i) one_use(request_.uses[i], i == 0);
 
-        d.outcome = worst_;
-        d.ground = worst_ != outcome::prohibited ? ground::not_prohibited : forbidden_ ? ground::forbidden : ground::uncovered;
-        d.by = worst_ == outcome::prohibited ? work_.prohibiting.view()
-               : worst_ == outcome::paused   ? work_.pausing.view()
-                                             : work_.permitting.view();
-        d.exceptions = work_.exceptions.view();
-        if (worst_ == outcome::paused)
-            d.pending = {work_.signoffs.view(), work_.evidence.view(), work_.safeguards.view(), work_.facts.view(),
-                         mission_, date_, use_};
-        std::uint8_t const kinds =
-            static_cast<std::uint8_t>((1u << static_cast<unsigned>(worst_)) | (excepted_ ? unsigned{log_exceptions} : 0u));
+        unsigned const kinds = (1u << static_cast<unsigned>(worst_)) | (excepted_ ? unsigned{log_exceptions} : 0u);
         work_.log_candidates.each([&](std::uint32_t t) {
             if ((rules_.logs[rules_.terms[t].detail].kinds & kinds) != 0) work_.log.add(t);
         });
-        d.log = work_.log.view();
-        return d;
+        // Each member at once: that is faster than an empty decision that is then filled.
+        bool const paused = worst_ == outcome::paused;
+        index_set_view const nothing{};
+        return {worst_,
+                worst_ != outcome::prohibited ? ground::not_prohibited : forbidden_ ? ground::forbidden : ground::uncovered,
+                worst_ == outcome::prohibited ? work_.prohibiting.view() : paused ? work_.pausing.view() : work_.permitting.view(),
+                {paused ? work_.signoffs.view() : nothing, paused ? work_.evidence.view() : nothing,
+                 paused ? work_.safeguards.view() : nothing, paused ? work_.facts.view() : nothing, paused && mission_,
+                 paused && date_, paused && use_},
+                work_.exceptions.view(),
+                work_.log.view(),
+                &rules_};
     }
 
 private:
-    /// Collects the terms whose scope can cover a use: the `or` of their paths is not false for it.
-    constexpr void collect_candidates(requested_kind use) noexcept
+    constexpr decision not_valid() const noexcept
+    {
+        decision d{};
+        d.rules = &rules_;
+        return d;
+    }
+    /// Whether the use tells of each path whether it lies at or below it: not so of one whose kind is still open.
+    constexpr bool is_certain(requested_kind use) const noexcept
+    {
+        return use.form != kind_form::declared || rules_.uses[use.index].leave - rules_.uses[use.index].enter == 1;
+    }
+    /// Calls `visit` with the terms whose scope can cover a use: the `or` of their paths is not false for it. Each once,
+    /// in no order.
+    template <class Visit>
+    constexpr void each_candidate(requested_kind use, Visit const& visit) noexcept
     {
         work_.candidates.clear();
-        for (std::uint32_t const t : rules_.terms_everywhere) work_.candidates.add(t);
-        if (use.form == kind_form::unlisted || use.form == kind_form::unknown) return;
-        for (std::uint32_t at = use.index; at != none; at = rules_.uses[at].parent) collect_terms_of(at);
-        if (use.form == kind_form::other || rules_.uses[use.index].leave - rules_.uses[use.index].enter == 1) return;
-        for (std::uint32_t at = 0; at < rules_.uses.size; ++at)
-            if (at != use.index && lies_at(rules_.uses, at, use) == truth::unknown) collect_terms_of(at);
+        bool const below_paths = use.form == kind_form::declared || use.form == kind_form::other;
+        std::uint32_t above = below_paths ? use.index : none;
+        std::uint32_t open = certain_ ? rules_.uses.size : 0;
+        bool once = true;  // a term stands once in a list, and with one path, in one list
+        for (array_view<std::uint32_t> list = rules_.terms_everywhere;;) {
+            for (std::uint32_t const t : list)
+                if (once || rules_.terms[t].scope.paths.size() == 1 || work_.candidates.insert(t)) visit(t);
+            once = false;
+            if (above != none) {
+                list = terms_of(above);
+                above = rules_.uses[above].parent;
+                continue;
+            }
+            while (open != rules_.uses.size && (open == use.index || lies_at(rules_.uses, open, use) != truth::unknown)) ++open;
+            if (open == rules_.uses.size) return;
+            list = terms_of(open++);
+        }
     }
-    constexpr void collect_terms_of(std::uint32_t use) noexcept
+    /// The terms with a path at exactly this use.
+    constexpr array_view<std::uint32_t> terms_of(std::uint32_t use) const noexcept
     {
-        for (std::uint32_t i = rules_.first_term_of_use[use]; i != rules_.first_term_of_use[use + 1]; ++i)
-            work_.candidates.add(rules_.terms_of_use[i]);
+        std::uint32_t const first = rules_.first_term_of_use[use];
+        return {rules_.terms_of_use.data + first, rules_.first_term_of_use[use + 1] - first};
+    }
+    /// What the scope of a candidate comes to.
+    constexpr truth covers_candidate(scope_entry const& scope, requested_kind use) const noexcept
+    {
+        return scope.exceptions.empty() && certain_ ? truth::yes : covers(rules_, scope, use);
     }
 
     constexpr truth in_effect() const noexcept
@@ -66,16 +94,16 @@ private:
                         (!rules_.has_before || request_.date < rules_.effective_before));
     }
 
-    constexpr void one_use(requested_kind use) noexcept
+    constexpr void one_use(requested_kind use, bool first) noexcept
     {
         work_.forget(rules_.definitions.size);
         condition_evaluator const evaluate{rules_, request_, use, work_.memo};
-        collect_candidates(use);
+        certain_ = is_certain(use);
         truth coverage = truth::no;
         outcome here = outcome::permitted;
-        work_.candidates.each([&](std::uint32_t t) {
+        each_candidate(use, [&](std::uint32_t t) {
             term_entry const& term = rules_.terms[t];
-            truth const scope = covers(rules_, term.scope, use);
+            truth const scope = covers_candidate(term.scope, use);
             if (scope == truth::no) return;
             truth const applies = both(scope, evaluate.value(term.when, truth::yes, reading::as_given));
             if (applies == truth::no) return;
@@ -97,12 +125,16 @@ private:
         outcome const covered = static_cast<outcome>(2 - static_cast<int>(coverage));
         if (covered > here) here = covered;
         if (here > worst_) worst_ = here;
-        // What is pending matters only while nothing prohibits; terms that pause for another use may stand in the set
-        // too, and say nothing here.
+        // What is pending matters only while nothing prohibits.
         if (worst_ != outcome::paused || here != outcome::paused) return;
-        work_.candidates.each([&](std::uint32_t t) {
+        auto const gather = [&](std::uint32_t t) {
             if (is_prohibit_form(rules_.terms[t].kind)) gather_if_pausing(evaluate, rules_.terms[t], use);
-        });
+        };
+        if (first) work_.pausing.each(gather);
+        else // terms that pause for another use may stand in the set too, and say nothing here
+            each_candidate(use, [&](std::uint32_t t) {
+                if (work_.pausing.contains(t)) gather(t);
+            });
         if (coverage == truth::unknown) gather_uncovered(evaluate, use);
     }
 
@@ -110,15 +142,17 @@ private:
     constexpr outcome prohibition(condition_evaluator const& evaluate, std::uint32_t t, term_entry const& term,
                                   truth applies) noexcept
     {
-        truth const carved_out = evaluate.value(term.unless, truth::no, reading::as_given);
-        if (carved_out == truth::yes) {
-            if (term.waivable && evaluate.value(term.unless, truth::no, reading::without_waivers) != truth::yes) {
+        truth_readings const unless = evaluate.readings(term.unless, truth::no);
+        if (unless[reading::as_given] == truth::yes) {
+            if (term.waivable && unless[reading::without_waivers] != truth::yes) {
                 work_.exceptions.add(t);
                 excepted_ = true;
             }
             return outcome::permitted;
         }
-        outcome const says = of_prohibition(evaluate, term, applies);
+        // B⁺ true: prohibits. Else, X not being true, the term pauses.
+        bool const prohibits = applies == truth::yes && unless[reading::obtained] == truth::no;
+        outcome const says = prohibits ? outcome::prohibited : outcome::paused;
         if (says == outcome::paused) work_.pausing.add(t);
         if (says == outcome::prohibited) {
             work_.prohibiting.add(t);
@@ -126,17 +160,10 @@ private:
         }
         return says;
     }
-    /// B⁺ true: prohibits. Else, X not being true, the term pauses.
-    static constexpr outcome of_prohibition(condition_evaluator const& evaluate, term_entry const& term, truth applies) noexcept
-    {
-        if (applies != truth::yes) return outcome::paused;
-        return evaluate.value(term.unless, truth::no, reading::obtained) == truth::no ? outcome::prohibited
-                                                                                      : outcome::paused;
-    }
 
     constexpr void gather_if_pausing(condition_evaluator const& evaluate, term_entry const& term, requested_kind use) noexcept
     {
-        truth const scope = covers(rules_, term.scope, use);
+        truth const scope = covers_candidate(term.scope, use);
         truth const applies = both(scope, evaluate.value(term.when, truth::yes, reading::as_given));
         if (applies == truth::no || evaluate.value(term.unless, truth::no, reading::as_given) == truth::yes) return;
         work_.forget(rules_.definitions.size);
@@ -148,10 +175,10 @@ private:
     /// What coverage waits for: every permit term whose scope is not false, and the header's dates.
     constexpr void gather_uncovered(condition_evaluator const& evaluate, requested_kind use) noexcept
     {
-        work_.candidates.each([&](std::uint32_t t) {
+        each_candidate(use, [&](std::uint32_t t) {
             term_entry const& term = rules_.terms[t];
             if (term.kind > term_kind::permit) return;
-            truth const scope = covers(rules_, term.scope, use);
+            truth const scope = covers_candidate(term.scope, use);
             if (scope == truth::no) return;
             if (scope == truth::unknown) use_ = true;
             work_.forget(rules_.definitions.size);
@@ -198,6 +225,7 @@ private:
     outcome worst_ = outcome::permitted;
     bool forbidden_ = false, excepted_ = false;
     bool mission_ = false, date_ = false, use_ = false;
+    bool certain_ = false;  // of the use at hand
 };
 
 }  // namespace detail

@@ -101,8 +101,24 @@ public:
         words_[word] |= std::uint64_t{1} << (i % 64);
         words_[size_ + word / 64] |= std::uint64_t{1} << (word % 64);
     }
+    /// Puts in what may be there already; gives whether it was not.
+    constexpr bool insert(std::uint32_t i) noexcept
+    {
+        bool const is_new = (words_[i / 64] >> (i % 64) & 1) == 0;
+        if (is_new) add(i);
+        return is_new;
+    }
     constexpr void clear() noexcept
     {
+        // A few words are zeroed unseen: faster than asking which of them hold anything, and than a loop or `memset`.
+        switch (size_) {
+        case 4: words_[3] = 0; [[fallthrough]];
+        case 3: words_[2] = 0; [[fallthrough]];
+        case 2: words_[1] = 0; [[fallthrough]];
+        case 1: words_[0] = 0; words_[size_] = 0; [[fallthrough]];
+        case 0: return;
+        default: break;
+        }
         for (std::uint32_t s = 0; s < (size_ + 63) / 64; ++s) {
             for (std::uint64_t left = words_[size_ + s]; left != 0; left &= left - 1)
                 words_[s * 64 + static_cast<std::uint32_t>(std::countr_zero(left))] = 0;
@@ -120,6 +136,7 @@ public:
                     visit(word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits)));
             }
     }
+    constexpr bool contains(std::uint32_t i) const noexcept { return (words_[i / 64] >> (i % 64) & 1) != 0; }
     constexpr index_set_view view() const noexcept { return {words_, limit_}; }
 
 private:

@@ -261,14 +261,20 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
             out.quote(d.suggestion);
             out << " stands behind ";
             out.quote(d.detail);
-            out << " too; a list that is given is exact";
+            out << ", though it is not listed; a list that is given is exact";
         }
         break;
     case code::given_twice: subject("", " is given twice in one scenario"); break;
     case code::scenario_without_use: out << "this scenario gives no use; expected `use` and a path"; break;
     case code::too_long: out << "the text has " << d.number << " bytes; at most " << d.limit << " are read"; break;
     case code::no_memory: out << "there is not enough memory to read this text"; break;
-    case code::too_many: out << "there are more than " << d.limit << " of these; the rest is left out"; break;
+    case code::too_many:
+        if (d.subject.empty()) out << "there are more than " << d.limit << " diagnostics; the rest is left out";
+        else {
+            subject("too many here, at ", "; expected at most ");
+            out << d.limit;
+        }
+        break;
     }
     std::string_view const nearest = suggestion_of(d);
     if (!nearest.empty()) {

@@ -53,9 +53,10 @@ struct word : token_parser<word> {
 private:
     static constexpr terminal terminal_of(std::string_view spelled) noexcept
     {
-        for (std::uint8_t i = first_punctuation; i < first_word; ++i)
-            if (spelled == punctuation_words[i - first_punctuation]) return static_cast<terminal>(i);
-        return words.find(key_of(spelled), spelled)->is;
+        if (name_codes.of[static_cast<unsigned char>(spelled[0])] != 0) return words.find(key_of(spelled), spelled)->is;
+        std::uint8_t i = first_punctuation;
+        while (punctuation_words[i - first_punctuation][0] != spelled[0]) ++i;
+        return static_cast<terminal>(i);
     }
 };
 

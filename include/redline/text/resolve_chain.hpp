@@ -5,6 +5,10 @@
 
 namespace redline::text {
 
+/// How many names one list of a sign-off chain may hold: a quorum, who is barred, the deputies. Bounds what it costs to find
+/// out whether a chain can be met.
+inline constexpr std::uint32_t chain_list_limit = 256;
+
 /// Resolves the sign-off chains of a part of a text; language reference, "What a sign-off chain is".
 class chain_resolver : public term_resolver {
 public:
@@ -23,6 +27,7 @@ public:
         rules(body, c);
         c.deputies.last = out_.deputies.next();
         c.rests_on.last = out_.rested_facts.next();
+        bounded_ = !too_many(name, c.barred) && !too_many(name, c.deputies);
         c.stages.first = out_.stages.next();
         while (!nodes.done()) {
             if (nodes.is(tag::stage)) stage(nodes, c);
@@ -42,6 +47,13 @@ private:
             else nodes.take();
         }
         return {first, out_.principals.next()};
+    }
+
+    constexpr bool too_many(token const& t, index_range list) noexcept
+    {
+        if (list.size() <= chain_list_limit) return false;
+        report(code::too_many, t).limit = chain_list_limit;
+        return true;
     }
 
     constexpr void rules(node_reader nodes, chain_entry& c) noexcept
@@ -114,14 +126,14 @@ private:
             d.number = s.number;
             d.limit = s.members.size();
         }
-        else if (!can_be_met(s, c)) report(code::chain_never_met, name, known_(c.name));
+        else if (!too_many(name, s.members) && bounded_ && !can_be_met(s, c)) report(code::chain_never_met, name, known_(c.name));
         if (nodes.skip(tag::stage_within)) s.within = duration(nodes);
         out_.stages.push(s);
     }
     constexpr void member(token const& t, std::uint32_t first) noexcept
     {
         std::uint32_t const role = index_of(t, symbol_kind::role, "a role");
-        if (role != none)
+        if (role != none && out_.chain_roles.next() - first <= chain_list_limit)
             for (std::uint32_t i = first; i != out_.chain_roles.next(); ++i)
                 if (role_at(i) == role) {
                     report(code::quorum_names_twice, t);
@@ -163,6 +175,8 @@ private:
         }
         return false;
     }
+
+    bool bounded_ = true;
 };
 
 }  // namespace redline::text

@@ -5,7 +5,7 @@
 
 namespace redline::text {
 
-/// How many things one scenario may give.
+/// How many things one scenario may give, and how many it may expect.
 inline constexpr std::uint32_t givens_limit = 1000;
 
 /// Resolves scenarios and assertions of a part of a text.
@@ -211,6 +211,7 @@ private:
             out_.expected.push(e);
         }
         s.expected.last = out_.expected.next();
+        if (s.expected.size() > givens_limit) report(code::too_many, expected).limit = givens_limit;
     }
     constexpr void pending(token const& t, expected_entry& e) noexcept
     {

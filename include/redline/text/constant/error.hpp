@@ -37,6 +37,7 @@ struct fixed_message {
     constexpr std::size_t size() const noexcept { return length; }
     constexpr char const* data() const noexcept { return text; }
 };
+/// In ASCII, or compilers show numbers: what else stands in a message, such as "…", becomes dots.
 constexpr fixed_message message_of(diagnostic const& d) noexcept
 {
     fixed_message m{};
@@ -44,6 +45,8 @@ constexpr fixed_message message_of(diagnostic const& d) noexcept
     out << text_of(d.is).view() << ": ";
     write_message(out, d);
     m.length = static_cast<std::uint32_t>(out.text().size());
+    for (std::uint32_t i = 0; i < m.length; ++i)
+        if (static_cast<unsigned char>(m.text[i]) >= 0x80) m.text[i] = '.';
     return m;
 }
 /// Where the piece of a message that begins at `from` ends: behind the last space that fits, or where it is full.

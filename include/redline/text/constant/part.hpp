@@ -38,16 +38,17 @@ constexpr void scan_part(part<Capacity>& p, lexer& scanner) noexcept
     for (std::uint32_t n = 0; n != Capacity;) {
         token& t = p.tokens[n++];
         scanner.next(t);
+        terminal const is = t.is;
         bool ends = false;
-        if (t.is == terminal::end) {
+        if (is == terminal::end) {
             p.last = true;
             p.token_count = n - 1;
             ends = true;
         }
-        else if (t.is == terminal::semicolon) ends = depth == 0 && n >= part_tokens;
-        else if (t.is == terminal::open_brace) ++depth;
-        else if (t.is == terminal::close_brace) ends = --depth == 0 && n >= part_tokens;
-        else if (t.is == terminal::string && (t.classes & has_escape) != 0) p.counts.decoded += t.length;
+        else if (is == terminal::semicolon) ends = depth == 0 && n >= part_tokens;
+        else if (is == terminal::open_brace) ++depth;
+        else if (is == terminal::close_brace) ends = --depth == 0 && n >= part_tokens;
+        else if (is == terminal::string && (t.classes & has_escape) != 0) p.counts.decoded += t.length;
         if (!ends) continue;
         if (!p.last) p.token_count = n;
         p.tokens[p.token_count].is = terminal::end;

@@ -1,0 +1,3 @@
+// Compiles with REDLINE_FAIL too, so that the harness has to complain.
+// expect: anything
+static_assert(true);

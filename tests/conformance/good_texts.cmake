@@ -1,0 +1,12 @@
+# Writes every good conformance text as C++ source, for the test that compiles them in constant expressions.
+set(redline_good_texts "${CMAKE_CURRENT_BINARY_DIR}/generated")
+file(GLOB files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/grammar/conformance/good/*.redline")
+set(source "")
+foreach(file IN LISTS files)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+    get_filename_component(name "${file}" NAME)
+    file(READ "${file}" text)
+    string(APPEND source "REDLINE_GOOD(\"${name}\", R\"~~~(${text})~~~\")\n")
+endforeach()
+file(WRITE "${redline_good_texts}/good_texts.inc.new" "${source}")
+configure_file("${redline_good_texts}/good_texts.inc.new" "${redline_good_texts}/good_texts.inc" COPYONLY)

@@ -1,0 +1,27 @@
+// Contracts loaded by either engine, as plain functions: Spirit is compiled once, in load.cpp, for all tests.
+#pragma once
+
+#include "redline/core/rule_set.hpp"
+#include "redline/core/scenario.hpp"
+#include "redline/text/diagnostic.hpp"
+
+#include <memory>
+#include <string_view>
+
+namespace redline_test {
+
+enum class engine { spirit, walker };
+enum class format { plain, literate };
+
+/// What `redline::load` gives, without its header. Copies share what they show.
+struct contract {
+    bool ok = false;
+    redline::rule_set rules{};
+    redline::scenario_set scenarios{};
+    redline::array_view<redline::text::diagnostic> diagnostics{};
+    std::shared_ptr<void const> owner{};
+};
+
+contract load(std::string_view text, engine by = engine::spirit, format as = format::plain);
+
+}  // namespace redline_test

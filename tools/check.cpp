@@ -1,0 +1,57 @@
+#include "check.hpp"
+
+#include "characters.hpp"
+#include "fix.hpp"
+#include "format/format.hpp"
+#include "output.hpp"
+#include "status.hpp"
+#include "terminal.hpp"
+
+#include <algorithm>
+
+namespace redline::tool {
+
+namespace {
+
+/// The findings of one file; for people, also shown at once.
+std::vector<finding> check_one(std::string const& path, check_options const& o)
+{
+    source file = read_source(path);
+    contract c = load_contract(file);
+    if (o.fix && !c.ok) {
+        for (std::string const& done : fix_errors(path, file, c)) complain(done + "\n");
+    }
+    std::vector<finding> found = findings_of(file, c);
+    if (o.format != "text") return found;
+    std::string shown;
+    for (finding const& f : found) render(shown, f, c.text, messages_in_colour());
+    complain(shown);
+    print(printable(file.name) + ": " + count_in_words(count_errors(found)) + "\n");
+    return found;
+}
+
+}  // namespace
+
+int check_contracts(check_options const& o)
+{
+    read_standard_input_once(o.files);
+    if (o.fix && std::count(o.files.begin(), o.files.end(), "-") != 0)
+        throw failure{"`--fix` changes files; standard input (`-`) has none"};
+    std::vector<finding> all;
+    int ends_with = fine;
+    for (std::string const& path : o.files) {
+        try {
+            for (finding& f : check_one(path, o)) all.push_back(std::move(f));
+        }
+        catch (failure const& e) {
+            complain(std::string{"redline check: "} + printable(e.what()) + "\n");
+            ends_with = used_wrongly;
+        }
+    }
+    if (o.format == "json") print(as_json(all));
+    if (o.format == "sarif") print(as_sarif(all));
+    if (o.format == "github") print(as_github(all));
+    return ends_with != fine ? ends_with : count_errors(all) != 0 ? not_valid : fine;
+}
+
+}  // namespace redline::tool

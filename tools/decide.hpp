@@ -1,0 +1,18 @@
+// `redline decide`: requests in, decisions out.
+#pragma once
+
+#include <string>
+
+namespace redline::tool {
+
+struct decide_options {
+    std::string file;
+    std::string request;   // a file or `-`; either this
+    std::string requests;  // or this
+    unsigned threads = 1;
+};
+
+/// Decides; gives the exit status.
+int decide_requests(decide_options const& o);
+
+}  // namespace redline::tool

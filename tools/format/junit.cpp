@@ -1,0 +1,73 @@
+#include "../characters.hpp"
+#include "../scenario_results.hpp"
+
+namespace redline::tool {
+
+namespace {
+
+std::string attribute(std::string_view name, std::string_view value)
+{
+    std::string out{" "};
+    out.append(name).append("=\"");
+    for (char const c : printable(value)) {
+        if (c == '&') out += "&amp;";
+        else if (c == '<') out += "&lt;";
+        else if (c == '>') out += "&gt;";
+        else if (c == '"') out += "&quot;";
+        else out += c;
+    }
+    return out += '"';
+}
+
+std::string in_words(std::vector<finding> const& findings)
+{
+    std::string out;
+    for (finding const& f : findings) {
+        if (!out.empty()) out += "; ";
+        out += std::to_string(f.from.line) + ":" + std::to_string(f.from.column) + ": " + whole_message(f);
+    }
+    return out;
+}
+
+std::string counts(std::size_t tests, std::size_t failures, std::size_t errors)
+{
+    return attribute("tests", std::to_string(tests)) + attribute("failures", std::to_string(failures)) +
+           attribute("errors", std::to_string(errors));
+}
+
+std::string suite(test_results const& r)
+{
+    std::size_t const errors = r.errors.empty() ? 0 : 1;
+    std::string out =
+        "  <testsuite" + attribute("name", r.file) + counts(r.scenarios.size() + errors, r.failed(), errors) + ">\n";
+    auto const begin = [&](std::string_view name) {
+        return "    <testcase" + attribute("classname", r.file) + attribute("name", name);
+    };
+    if (errors != 0)
+        out += begin("the contract is valid") + ">\n      <error" + attribute("message", in_words(r.errors)) +
+               "/>\n    </testcase>\n";
+    for (scenario_result const& s : r.scenarios) {
+        out += begin(s.title) + attribute("line", std::to_string(s.line));
+        out += s.ok() ? "/>\n"
+                      : ">\n      <failure" + attribute("message", in_words(s.differences)) + "/>\n    </testcase>\n";
+    }
+    return out += "  </testsuite>\n";
+}
+
+}  // namespace
+
+std::string as_junit(std::vector<test_results> const& all)
+{
+    std::size_t tests = 0, failures = 0, errors = 0;
+    std::string suites;
+    for (test_results const& r : all) {
+        tests += r.scenarios.size() + (r.errors.empty() ? 0 : 1);
+        failures += r.failed();
+        errors += r.errors.empty() ? 0 : 1;
+        suites += suite(r);
+    }
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" + attribute("name", "redline") +
+           counts(tests, failures, errors) + ">\n" + suites + "</testsuites>\n";
+}
+
+}  // namespace redline::tool

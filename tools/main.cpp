@@ -1,0 +1,112 @@
+// The command `redline`: its command line. What each command does stands in the file of its name.
+#include "characters.hpp"
+#include "check.hpp"
+#include "command_line.hpp"
+#include "decide.hpp"
+#include "output.hpp"
+#include "status.hpp"
+#include "test.hpp"
+
+#include <functional>
+#include <new>
+
+namespace {
+
+using namespace redline::tool;
+
+/// Commands and flags, and what is to be run once they are read.
+class command_line {
+public:
+    command_line()
+    {
+        app_.require_subcommand(1);
+        app_.set_version_flag("--version", "redline " REDLINE_VERSION, "Show the version");
+        app_.get_formatter()->column_width(34);
+        app_.footer("A file that ends in .md is literate; - reads standard input.\n"
+                    "Exit status 2: used wrongly, or a file could not be read.");
+        add_check();
+        add_test();
+        add_decide();
+    }
+
+    int run(std::vector<std::string> const& arguments)
+    {
+        try {
+            app_.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
+        }
+        catch (CLI::ParseError const& e) {
+            if (e.get_exit_code() == 0) return app_.exit(e);  // asked for help, or for the version
+            complain(usage_message(app_, arguments, e));
+            return used_wrongly;
+        }
+        try {
+            return run_();
+        }
+        catch (failure const& e) {
+            complain("redline " + app_.get_subcommands().front()->get_name() + ": " + printable(e.what()) + "\n");
+            return used_wrongly;
+        }
+    }
+
+private:
+    void add_check()
+    {
+        CLI::App& c = *app_.add_subcommand("check", "Show every error of contracts, their scenarios included");
+        c.add_option("FILE", check_.files, "Contracts")->required();
+        c.add_option("--format", check_.format, "text, json, sarif or github")
+            ->check(one_of({"text", "json", "sarif", "github"}))
+            ->type_name("FORMAT");
+        c.add_flag("--fix", check_.fix, "Replace wrong words where it is sure what was meant");
+        c.footer("Exit status: 0 no errors, 1 errors.");
+        c.callback([this] { run_ = [this] { return check_contracts(check_); }; });
+    }
+    void add_test()
+    {
+        CLI::App& c = *app_.add_subcommand("test", "Run the scenarios of contracts one by one");
+        c.add_option("FILE", test_.files, "Contracts")->required();
+        c.add_flag("--coverage", test_.coverage, "List the terms that never decided a scenario");
+        c.add_option("--junit", test_.junit, "Write the results there as JUnit's XML")->type_name("OUT.xml");
+        c.footer("Exit status: 0 all hold, 1 not.");
+        c.callback([this] { run_ = [this] { return test_contracts(test_); }; });
+    }
+    void add_decide()
+    {
+        CLI::App& c = *app_.add_subcommand("decide", "Decide requests, written as JSON");
+        c.add_option("FILE", decide_.file, "The contract")->required();
+        auto& which = *c.add_option_group("requests");
+        which.add_option("--request", decide_.request, "A request; prints its decision")->type_name("FILE");
+        auto* const stream =
+            which.add_option("--requests", decide_.requests, "Requests, one a line; prints a decision a line");
+        stream->type_name("FILE");
+        which.require_option(1);
+        c.add_option("--threads", decide_.threads, "Threads that decide a stream (1 to 256)")
+            ->needs(stream)
+            ->check(CLI::Range(1u, 256u))
+            ->type_name("N");
+        c.footer("Exit status: 0 permitted, 3 paused, 4 prohibited, 1 contract or request not valid;\n"
+                 "of a stream: 0 all decided, 1 if some line was no valid request.");
+        c.callback([this] { run_ = [this] { return decide_requests(decide_); }; });
+    }
+
+    CLI::App app_{"Redline: contracts on the use of AI that a lawyer can read and a compiler can check", "redline"};
+    check_options check_;
+    test_options test_;
+    decide_options decide_;
+    std::function<int()> run_;
+};
+
+}  // namespace
+
+int main(int count, char** arguments)
+{
+    try {
+        return command_line{}.run({arguments + (count > 0 ? 1 : 0), arguments + count});
+    }
+    catch (std::bad_alloc const&) {
+        complain("redline: there is not enough memory\n");
+    }
+    catch (std::exception const& e) {
+        complain(std::string{"redline: "} + e.what() + "\n");
+    }
+    return used_wrongly;
+}

@@ -1,0 +1,53 @@
+#include "scenario_results.hpp"
+
+#include "characters.hpp"
+
+#include "redline/text/memory.hpp"
+#include "redline/text/run_scenario.hpp"
+
+#include <algorithm>
+
+namespace redline::tool {
+
+std::size_t test_results::failed() const noexcept
+{
+    return static_cast<std::size_t>(
+        std::count_if(scenarios.begin(), scenarios.end(), [](scenario_result const& s) { return !s.ok(); }));
+}
+
+test_results run_scenarios(source const& file, contract const& c)
+{
+    test_results results;
+    results.file = file.name;
+    if (!c.testable) {
+        results.errors = findings_of(file, c);
+        return results;
+    }
+    rule_set const& rules = c.rules_to_test;
+    request_memory request{rules, most_uses(c.scenarios)};
+    workspace work{rules};
+    std::vector<text::diagnostic> room(256);
+    std::vector<bool> decided(rules.terms.size);
+    for (scenario_entry const& s : c.scenarios.entries) {
+        text::problems wrong{c.text.data(), room.data(), static_cast<std::uint32_t>(room.size())};
+        text::scenario_check{rules, c.scenarios, wrong}.run(s, request.view(), work.view());
+        scenario_result one{printable(rules(s.title)), s.title_line, {}};
+        for (std::uint32_t i = 0; i < wrong.found.size; ++i)
+            one.differences.push_back(finding_of(file.name, c.text, room[i]));
+        std::stable_sort(one.differences.begin(), one.differences.end(),
+                         [](finding const& a, finding const& b) { return a.offset < b.offset; });
+        results.scenarios.push_back(std::move(one));
+
+        decision const d = decide(rules, request.view(), work.view());
+        for (std::uint32_t const t : d.by) decided[t] = true;
+        results.came_out[static_cast<unsigned>(d.outcome)] = true;
+    }
+    for (std::uint32_t t = 0; t < rules.terms.size; ++t) {
+        if (rules.terms[t].kind > term_kind::trigger) continue;
+        ++results.deciding_terms;
+        if (!decided[t]) results.never.push_back(std::string{rules(rules.terms[t].label)});
+    }
+    return results;
+}
+
+}  // namespace redline::tool

@@ -1,0 +1,15 @@
+// Findings for people: the place, the line it stands in, and carets below what is meant.
+#pragma once
+
+#include "finding.hpp"
+
+namespace redline::tool {
+
+/// Adds a finding to `out`: `FILE:LINE:COLUMN: error RL0301: …`, its line with carets, the related place, and what to
+/// write instead. `text` is the file's. Long lines are cut around what is meant.
+void render(std::string& out, finding const& f, std::string_view text, bool colours);
+
+/// A result in green or red, as `ok` and `FAILED` of `test`.
+std::string coloured(std::string_view text, bool good, bool colours);
+
+}  // namespace redline::tool
