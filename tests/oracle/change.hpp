@@ -6,14 +6,16 @@
 
 namespace redline_oracle {
 
-inline bool is_whole(const fact& f, const fact_value& value) {
+inline bool is_whole(const fact& f, const fact_value& value)
+{
     const any_of_value* set = std::get_if<any_of_value>(&value);
     return !set || set->whole || set->holds.size() == f.values.size();
 }
 
 /// "use and mission known to the last […], each fact known and attested", and the date. Of a contract without missions,
 /// no mission need be known.
-inline bool is_complete(const contract& c, const request& r) {
+inline bool is_complete(const contract& c, const request& r)
+{
     for (const std::string& one : r.uses)
         if (has_children(use_paths(c), one)) return false;
     if (!c.missions.empty() && (!r.mission || has_children(mission_paths(c), *r.mission))) return false;
@@ -24,7 +26,8 @@ inline bool is_complete(const contract& c, const request& r) {
     return r.day.has_value();
 }
 
-inline request with_everything_obtained(const contract& c, request r) {
+inline request with_everything_obtained(const contract& c, request r)
+{
     for (const evidence& e : c.evidences) r.evidence[e.name] = duration{0, "days"};
     for (const safeguard& s : c.safeguards) r.safeguards[s.name] = s.ladder().back();
     for (const signoff& s : c.signoffs) r.signoffs[s.name] = chain_state::complete;
@@ -33,7 +36,8 @@ inline request with_everything_obtained(const contract& c, request r) {
 
 /// The same request with some things obtained: fresh evidence, a safeguard at a higher level, a chain further on
 /// (refused, not asked, opened, complete).
-inline request with_more_obtained(const contract& c, request r, dice& d) {
+inline request with_more_obtained(const contract& c, request r, dice& d)
+{
     for (const evidence& e : c.evidences)
         if (d.percent(30)) {
             const auto held = r.evidence.find(e.name);
@@ -63,10 +67,11 @@ inline request with_more_obtained(const contract& c, request r, dice& d) {
 }
 
 /// The same request with some of what is unknown known; what is known stays.
-inline request with_more_known(const contract& c, request r, dice& d, std::size_t chance = 40) {
+inline request with_more_known(const contract& c, request r, dice& d, std::size_t chance = 40)
+{
     for (std::string& one : r.uses)
         if (has_children(use_paths(c), one) && d.percent(chance)) {
-            names below; // one step down, or all the way
+            names below;  // one step down, or all the way
             for (const std::string& path : use_paths(c))
                 if (is_below(path, one)) below.push_back(path);
             one = chance == 100 || d.percent(50) ? d.pick(known_kinds(use_paths(c), one)) : d.pick(below);
@@ -74,9 +79,9 @@ inline request with_more_known(const contract& c, request r, dice& d, std::size_
     if (!c.missions.empty() && d.percent(chance)) {
         if (!r.mission) r.mission = random_kind(mission_paths(c), d, chance == 100 || d.percent(50));
         else
-            r.mission =
-                d.pick(known_kinds(mission_paths(c), *r.mission).empty() ? names{*r.mission} // an `.other`
-                                                                         : known_kinds(mission_paths(c), *r.mission));
+            r.mission = d.pick(known_kinds(mission_paths(c), *r.mission).empty()
+                                   ? names{*r.mission}  // an `.other`
+                                   : known_kinds(mission_paths(c), *r.mission));
     }
     if (!r.day && d.percent(chance)) r.day = near_date(d);
     for (const fact& f : all_facts(c)) {
@@ -85,7 +90,8 @@ inline request with_more_known(const contract& c, request r, dice& d, std::size_
         if (!value) {
             r.facts[f.name] = random_value(f, d, true);
             if (f.from) r.attested[f.name] = right_attester(c, f, d);
-        } else if (!is_whole(f, *value)) {
+        }
+        else if (!is_whole(f, *value)) {
             any_of_value set = std::get<any_of_value>(*value);
             for (const std::string& name : f.values)
                 if (!set.holds.contains(name) && (chance == 100 || d.percent(50))) set.holds[name] = d.percent(50);
@@ -96,8 +102,9 @@ inline request with_more_known(const contract& c, request r, dice& d, std::size_
 }
 
 /// The same request with all known.
-inline request with_everything_known(const contract& c, const request& r, dice& d) {
+inline request with_everything_known(const contract& c, const request& r, dice& d)
+{
     return with_more_known(c, r, d, 100);
 }
 
-} // namespace redline_oracle
+}  // namespace redline_oracle

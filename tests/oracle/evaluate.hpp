@@ -14,7 +14,8 @@ struct pending_sets {
     std::set<std::string> signoffs, evidence, safeguards, facts;
     bool mission = false, date = false, use = false;
 
-    void add(const condition& atom, const situation& s) {
+    void add(const condition& atom, const situation& s)
+    {
         const truth is = value(atom, s, world::as_it_is);
         if (is_obtainable(atom.kind)) {
             if (is == truth::yes) return;
@@ -23,7 +24,8 @@ struct pending_sets {
             else if (atom.kind == condition_kind::safeguard_at_least) safeguards.insert(atom.name);
             else if (chain == s.request.signoffs.end() || chain->second != chain_state::refused)
                 signoffs.insert(atom.name);
-        } else if (is == truth::unknown) {
+        }
+        else if (is == truth::unknown) {
             if (atom.kind == condition_kind::mission_is || atom.kind == condition_kind::mission_sensitive)
                 mission = true;
             else if (atom.kind == condition_kind::date_from || atom.kind == condition_kind::date_before) date = true;
@@ -31,7 +33,8 @@ struct pending_sets {
             else facts.insert(atom.name);
         }
     }
-    void add(const term& t, const situation& s) {
+    void add(const term& t, const situation& s)
+    {
         for (const condition& atom : atoms(when_of(t), s.terms)) add(atom, s);
         for (const condition& atom : atoms(unless_of(t), s.terms)) add(atom, s);
         if (scope_is_true(scope_of(t), s.one_use) == truth::unknown) use = true;
@@ -46,7 +49,8 @@ struct use_decision {
     pending_sets pending;
 };
 
-inline use_decision decide_one_use(const situation& s) {
+inline use_decision decide_one_use(const situation& s)
+{
     use_decision result;
     std::set<std::string> prohibiting, pausing, permitting;
     const truth covered = coverage(s);
@@ -84,7 +88,8 @@ inline use_decision decide_one_use(const situation& s) {
 
 /// "A request with several uses is decided for each: the outcome is the strictest; `ground`, `by` and `pending` are
 /// merged over the uses that come out so (`forbidden` if one is), `exceptions` over all".
-inline use_decision merge(const std::vector<use_decision>& parts) {
+inline use_decision merge(const std::vector<use_decision>& parts)
+{
     use_decision result;
     for (const use_decision& part : parts) result.outcome = std::max(result.outcome, part.outcome);
     for (const use_decision& part : parts) {
@@ -105,7 +110,8 @@ inline use_decision merge(const std::vector<use_decision>& parts) {
 
 /// "a log term fires when its kinds hold that outcome or those exceptions, and its scope and `when` are not false for
 /// any of the uses": for at least one of them.
-inline bool fires(const term& t, const contract& c, const request& r, const use_decision& merged) {
+inline bool fires(const term& t, const contract& c, const request& r, const use_decision& merged)
+{
     const auto has = [&](const std::string& kind) {
         return t.all_decisions || std::find(t.kinds.begin(), t.kinds.end(), kind) != t.kinds.end();
     };
@@ -117,14 +123,16 @@ inline bool fires(const term& t, const contract& c, const request& r, const use_
 
 /// "each list in the order of the text (of declaration, for names) and without repetition"
 template <class T, class Name>
-names in_order(const std::vector<T>& declared, Name name, const std::set<std::string>& wanted) {
+names in_order(const std::vector<T>& declared, Name name, const std::set<std::string>& wanted)
+{
     names result;
     for (const T& item : declared)
         if (wanted.contains(item.*name)) result.push_back(item.*name);
     return result;
 }
 
-inline decision evaluate(const contract& c, const request& r) {
+inline decision evaluate(const contract& c, const request& r)
+{
     std::vector<use_decision> parts;
     for (const std::string& one_use : r.uses) parts.push_back(decide_one_use({c, r, one_use}));
     const use_decision merged = merge(parts);
@@ -140,7 +148,7 @@ inline decision evaluate(const contract& c, const request& r) {
         result.pending = pending{in_order(c.signoffs, &signoff::name, p.signoffs),
                                  in_order(c.evidences, &evidence::name, p.evidence),
                                  in_order(c.safeguards, &safeguard::name, p.safeguards),
-                                 in_order(all_facts(c), &fact::name, p.facts), // "`lawful`, undeclared, comes first"
+                                 in_order(all_facts(c), &fact::name, p.facts),  // "`lawful`, undeclared, comes first"
                                  p.mission,
                                  p.date,
                                  p.use};
@@ -150,4 +158,4 @@ inline decision evaluate(const contract& c, const request& r) {
     return result;
 }
 
-} // namespace redline_oracle
+}  // namespace redline_oracle

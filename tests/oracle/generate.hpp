@@ -8,13 +8,15 @@
 namespace redline_oracle {
 
 /// Definitions of both flavours: of given atoms only, and with obtainable ones; each may use those before it.
-inline void add_definitions(contract& c, dice& d) {
+inline void add_definitions(contract& c, dice& d)
+{
     const std::size_t count = d.below(4);
     for (std::size_t i = 0; i < count; ++i)
         c.definitions.push_back({"defined_" + std::to_string(i), random_condition(c, d, d.percent(50), 2)});
 }
 
-inline term random_log(const contract& c, dice& d) {
+inline term random_log(const contract& c, dice& d)
+{
     term t;
     t.kind = term_kind::log;
     t.all_decisions = d.percent(25);
@@ -27,7 +29,8 @@ inline term random_log(const contract& c, dice& d) {
     return t;
 }
 
-inline term random_permit(const contract& c, dice& d) {
+inline term random_permit(const contract& c, dice& d)
+{
     term t;
     t.over = random_scope(c, d);
     if (d.percent(60)) t.when = random_condition(c, d, false, 2);
@@ -35,7 +38,8 @@ inline term random_permit(const contract& c, dice& d) {
 }
 
 /// What `require` and `with` list: atoms that can be obtained.
-inline std::vector<condition> random_items(const contract& c, dice& d, std::size_t least, std::size_t most) {
+inline std::vector<condition> random_items(const contract& c, dice& d, std::size_t least, std::size_t most)
+{
     std::vector<condition> result;
     const std::size_t count = d.between(least, most);
     for (std::size_t i = 0; i < count; ++i) result.push_back(obtainable_atom_of(c, d));
@@ -43,7 +47,8 @@ inline std::vector<condition> random_items(const contract& c, dice& d, std::size
 }
 
 /// One of the four ways to write a prohibit form.
-inline term random_prohibit_form(const contract& c, dice& d, const std::string& trigger_name) {
+inline term random_prohibit_form(const contract& c, dice& d, const std::string& trigger_name)
+{
     term t;
     t.over = random_scope(c, d);
     const std::size_t choice = d.below(100);
@@ -51,17 +56,20 @@ inline term random_prohibit_form(const contract& c, dice& d, const std::string& 
         t.kind = term_kind::require;
         t.items = random_items(c, d, 1, 3);
         if (d.percent(50)) t.when = random_condition(c, d, false, 2);
-    } else if (choice < 45 && !c.signoffs.empty()) {
+    }
+    else if (choice < 45 && !c.signoffs.empty()) {
         t.kind = term_kind::trigger;
         t.trigger = trigger_name;
         t.pause_for = d.pick(c.signoffs).name;
         t.when = random_condition(c, d, false, 2);
         if (d.percent(50)) t.items = random_items(c, d, 1, 2);
-    } else if (choice < 70) {
+    }
+    else if (choice < 70) {
         t.kind = term_kind::restrict;
         t.condition_of = random_condition(c, d, true);
         if (d.percent(60)) t.when = random_condition(c, d, false, 2);
-    } else {
+    }
+    else {
         t.kind = term_kind::prohibit;
         if (d.percent(85)) t.condition_of = random_condition(c, d, true);
         if (d.percent(70) || !t.condition_of) t.when = random_condition(c, d, false, 2);
@@ -70,14 +78,16 @@ inline term random_prohibit_form(const contract& c, dice& d, const std::string& 
 }
 
 /// Unique labels, most often rising: `1`, `2.1`, `2.2`, `2.10`, `3.0.1`.
-inline names random_labels(std::size_t count, dice& d) {
+inline names random_labels(std::size_t count, dice& d)
+{
     names result;
     std::size_t section = 1, number = 0;
     while (result.size() < count) {
         if (d.percent(25) || result.empty()) {
             number = 0;
             result.push_back(std::to_string(section++));
-        } else {
+        }
+        else {
             number += d.percent(15) ? 9 : 1;
             result.push_back(std::to_string(section) + (d.percent(10) ? ".0." : ".") + std::to_string(number));
         }
@@ -86,7 +96,8 @@ inline names random_labels(std::size_t count, dice& d) {
     return result;
 }
 
-inline void add_terms(contract& c, dice& d) {
+inline void add_terms(contract& c, dice& d)
+{
     term baseline;
     baseline.kind = d.percent(65) ? term_kind::permit_all_lawful : term_kind::permit_nothing_else;
     const bool nothing_else = baseline.kind == term_kind::permit_nothing_else;
@@ -110,7 +121,8 @@ inline void add_terms(contract& c, dice& d) {
     }
 }
 
-inline contract generate_contract(std::mt19937_64& rng) {
+inline contract generate_contract(std::mt19937_64& rng)
+{
     dice d(rng);
     contract c;
     c.title = d.percent(80) ? "Random terms" : "Random \"terms\"\nof two lines \\ and an \xC3\xA9";
@@ -126,4 +138,4 @@ inline contract generate_contract(std::mt19937_64& rng) {
     return c;
 }
 
-} // namespace redline_oracle
+}  // namespace redline_oracle

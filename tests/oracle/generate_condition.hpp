@@ -6,13 +6,15 @@
 
 namespace redline_oracle {
 
-inline names paths_of(const std::vector<use>& uses) {
+inline names paths_of(const std::vector<use>& uses)
+{
     names result;
     for (const use& u : uses) result.push_back(u.path);
     return result;
 }
 
-inline scope random_scope(const contract& c, dice& d) {
+inline scope random_scope(const contract& c, dice& d)
+{
     scope s;
     s.all_uses = d.percent(35);
     if (!s.all_uses) s.paths = d.some(paths_of(c.uses), 1, 3);
@@ -21,7 +23,8 @@ inline scope random_scope(const contract& c, dice& d) {
 }
 
 /// An atom about a fact, of a form that its type allows.
-inline condition fact_atom_of(const fact& f, dice& d) {
+inline condition fact_atom_of(const fact& f, dice& d)
+{
     const std::vector<condition_kind> comparisons{condition_kind::at_least, condition_kind::at_most,
                                                   condition_kind::over, condition_kind::under, condition_kind::fact_is};
     condition atom = make(condition_kind::flag, f.name);
@@ -41,7 +44,8 @@ inline condition fact_atom_of(const fact& f, dice& d) {
 }
 
 /// An atom that describes the request.
-inline condition given_atom(const contract& c, dice& d) {
+inline condition given_atom(const contract& c, dice& d)
+{
     const std::size_t choice = d.below(100);
     if (choice < 10) {
         condition atom = make(d.percent(50) ? condition_kind::date_from : condition_kind::date_before);
@@ -53,7 +57,7 @@ inline condition given_atom(const contract& c, dice& d) {
         atom.is_not = d.percent(35);
         return atom;
     }
-    if (choice < 40 && !c.missions.empty()) { // what is said of missions needs one: without, it could never be known
+    if (choice < 40 && !c.missions.empty()) {  // what is said of missions needs one: without, it could never be known
         condition atom = make(condition_kind::mission_sensitive);
         if (d.percent(60)) atom = make(condition_kind::mission_is, d.pick(c.missions).path);
         atom.is_not = d.percent(35);
@@ -62,12 +66,14 @@ inline condition given_atom(const contract& c, dice& d) {
     return fact_atom_of(d.pick(all_facts(c)), d);
 }
 
-inline bool has_obtainables(const contract& c) {
+inline bool has_obtainables(const contract& c)
+{
     return !c.safeguards.empty() || !c.evidences.empty() || !c.signoffs.empty();
 }
 
 /// An atom that can be brought about, over a contract that has some.
-inline condition obtainable_atom_of(const contract& c, dice& d) {
+inline condition obtainable_atom_of(const contract& c, dice& d)
+{
     for (;;) {
         const std::size_t choice = d.below(4);
         if (choice == 0 && !c.safeguards.empty()) {
@@ -89,14 +95,16 @@ inline condition obtainable_atom_of(const contract& c, dice& d) {
 }
 
 /// Whether an obtainable atom stands in it, also by way of a definition.
-inline bool has_obtainable(const condition& c, const contract& terms) {
+inline bool has_obtainable(const condition& c, const contract& terms)
+{
     for (const condition& atom : atoms(c, terms))
         if (is_obtainable(atom.kind)) return true;
     return false;
 }
 
 /// The definitions that may be used where obtainable atoms may stand, or where only given ones may.
-inline names usable_definitions(const contract& c, bool obtainable) {
+inline names usable_definitions(const contract& c, bool obtainable)
+{
     names result;
     for (const definition& one : c.definitions)
         if (obtainable || !has_obtainable(one.stands_for, c)) result.push_back(one.name);
@@ -104,17 +112,20 @@ inline names usable_definitions(const contract& c, bool obtainable) {
 }
 
 /// A condition; with `obtainable`, such atoms may stand in it, but never under `not`.
-inline condition random_condition(const contract& c, dice& d, bool obtainable, int depth = 3) {
+inline condition random_condition(const contract& c, dice& d, bool obtainable, int depth = 3)
+{
     const names definitions = usable_definitions(c, obtainable);
     condition result;
     if (depth == 0 || d.percent(40)) {
         if (!definitions.empty() && d.percent(20)) result = make(condition_kind::defined, d.pick(definitions));
         else if (obtainable && has_obtainables(c) && d.percent(55)) result = obtainable_atom_of(c, d);
         else result = given_atom(c, d);
-    } else if (d.percent(25)) {
+    }
+    else if (d.percent(25)) {
         result = make(condition_kind::negation);
         result.children.push_back(random_condition(c, d, false, depth - 1));
-    } else {
+    }
+    else {
         result = make(d.percent(50) ? condition_kind::all : condition_kind::any);
         const std::size_t count = d.between(2, 3);
         for (std::size_t i = 0; i < count; ++i)
@@ -124,4 +135,4 @@ inline condition random_condition(const contract& c, dice& d, bool obtainable, i
     return result;
 }
 
-} // namespace redline_oracle
+}  // namespace redline_oracle

@@ -6,7 +6,8 @@
 namespace redline_oracle {
 
 /// Paths with up to three parts, parents first, children following them or after all the roots.
-inline names random_paths(const names& roots, const names& kinds, std::size_t least, std::size_t most, dice& d) {
+inline names random_paths(const names& roots, const names& kinds, std::size_t least, std::size_t most, dice& d)
+{
     names result, later;
     const bool children_follow = d.percent(50);
     for (const std::string& root : d.some(roots, least, most)) {
@@ -21,14 +22,16 @@ inline names random_paths(const names& roots, const names& kinds, std::size_t le
     return result;
 }
 
-inline void add_parties(contract& c, dice& d) {
+inline void add_parties(contract& c, dice& d)
+{
     c.parties = {{"agency", "Contracting agency"}, {"vendor", ""}};
     c.roles = {{"officer", "agency", ""}, {"counsel", "vendor", "Its counsel"}, {"ombuds", {}, ""}};
     if (d.percent(40)) c.roles.push_back({"clerk", "agency", ""});
     c.authorities = {{"directive", "Directive \"3000.09\"", "2023-01-25"}, {"statute", "An act, as amended", {}}};
 }
 
-inline void add_uses_and_missions(contract& c, dice& d) {
+inline void add_uses_and_missions(contract& c, dice& d)
+{
     // Names that begin alike, and kinds called like roots, are there to catch comparisons of text.
     const names uses = random_paths({"analysis", "cyber", "cyber_ops", "weapons", "logistics", "surveillance"},
                                     {"mass", "field", "planning", "cyber"}, 2, 4, d);
@@ -38,12 +41,14 @@ inline void add_uses_and_missions(contract& c, dice& d) {
         for (const std::string& path : missions) c.missions.push_back({path, d.percent(30), ""});
 }
 
-inline std::optional<std::string> random_attester(dice& d) {
+inline std::optional<std::string> random_attester(dice& d)
+{
     if (!d.percent(30)) return {};
     return d.pick(names{"agency", "vendor", "officer", "counsel", "ombuds"});
 }
 
-inline void add_facts(contract& c, dice& d) {
+inline void add_facts(contract& c, dice& d)
+{
     // Values belong to their fact: some are called like another's, or like a fact.
     std::vector<fact> all{{"urgent", fact_type::flag, {}, {}, ""},
                           {"abroad", fact_type::flag, {}, {}, "Outside the country"},
@@ -59,7 +64,8 @@ inline void add_facts(contract& c, dice& d) {
     for (fact& f : c.facts) f.from = random_attester(d);
 }
 
-inline void add_obtainables(contract& c, dice& d) {
+inline void add_obtainables(contract& c, dice& d)
+{
     c.safeguards = d.some(std::vector<safeguard>{{"output_filter", {}, ""},
                                                  {"kill_switch", {}, "Stops it"},
                                                  {"watermark", {"missing", "partial", "whole"}, ""}},
@@ -82,11 +88,12 @@ inline void add_obtainables(contract& c, dice& d) {
     }
 }
 
-inline void add_vocabulary(contract& c, dice& d) {
+inline void add_vocabulary(contract& c, dice& d)
+{
     add_parties(c, d);
     add_uses_and_missions(c, d);
     add_facts(c, d);
     add_obtainables(c, d);
 }
 
-} // namespace redline_oracle
+}  // namespace redline_oracle

@@ -21,14 +21,16 @@ struct counts {
 };
 
 void report(counts& seen, const char* promise, const oracle::contract& c, const oracle::request& before,
-            const oracle::request& after) {
+            const oracle::request& after)
+{
     if (++seen.broken > 3) return;
     std::cout << "BROKEN: " << promise << "\n"
               << print(c) << print_json(before) << "\n  " << dump(evaluate(c, before)) << "\n"
               << print_json(after) << "\n  " << dump(evaluate(c, after)) << "\n";
 }
 
-void check(counts& seen, const oracle::contract& c, const oracle::request& r, oracle::dice& d) {
+void check(counts& seen, const oracle::contract& c, const oracle::request& r, oracle::dice& d)
+{
     using oracle::outcome;
     const oracle::decision first = evaluate(c, r);
     ++seen.pairs;
@@ -56,17 +58,19 @@ void check(counts& seen, const oracle::contract& c, const oracle::request& r, or
         report(seen, "complete and all obtained is never paused", c, r, all);
 }
 
-void print_case(const oracle::contract& c, const oracle::request& r) {
-    std::string text; // the contract's text as a JSON string
+void print_case(const oracle::contract& c, const oracle::request& r)
+{
+    std::string text;  // the contract's text as a JSON string
     for (char one : print(c))
         text += one == '\n' ? "\\n" : one == '"' ? "\\\"" : one == '\\' ? "\\\\" : std::string(1, one);
     std::cout << "{\"contract\": \"" << text << "\", \"request\": " << print_json(r)
               << ", \"decision\": " << dump(evaluate(c, r)) << "}\n";
 }
 
-} // namespace
+}  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv)
+{
     const bool only_print = argc > 2 && std::string(argv[1]) == "--print";
     const char* number = only_print ? argv[2] : argc > 1 ? argv[1] : "20000";
     const std::size_t wanted = std::strtoul(number, nullptr, 10);

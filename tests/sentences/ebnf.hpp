@@ -31,7 +31,8 @@ struct ebnf_error : std::runtime_error {
     std::size_t line, column;
     ebnf_error(std::size_t at_line, std::size_t at_column, std::string const& message)
         : std::runtime_error("grammar:" + std::to_string(at_line) + ":" + std::to_string(at_column) + ": " + message),
-          line(at_line), column(at_column) {}
+          line(at_line), column(at_column)
+    {}
 };
 
 // The tokens that texts are made of, besides words and signs; and what the grammar can only describe in a comment.
@@ -42,7 +43,8 @@ class ebnf_reader {
 public:
     explicit ebnf_reader(std::string_view text) : text_(text) {}
 
-    grammar read() {
+    grammar read()
+    {
         grammar result;
         for (next(); token_ != "";) {
             std::string const name = token_;
@@ -62,7 +64,8 @@ public:
     }
 
 private:
-    node choice() {
+    node choice()
+    {
         node result{node::kind::choice, "", {}};
         result.parts.push_back(sequence());
         while (token_ == "|") {
@@ -72,7 +75,8 @@ private:
         return result.parts.size() == 1 ? node(result.parts.front()) : result;
     }
 
-    node sequence() {
+    node sequence()
+    {
         node result{node::kind::sequence, "", {}};
         while (token_ != "" && std::string_view("=|)]};").find(token_) == std::string_view::npos)
             result.parts.push_back(element());
@@ -80,7 +84,8 @@ private:
         return result.parts.size() == 1 ? node(result.parts.front()) : result;
     }
 
-    node element() {
+    node element()
+    {
         std::string const token = token_;
         if (token == "(" || token == "[" || token == "{") {
             next();
@@ -93,7 +98,8 @@ private:
         if (token.front() == '"') {
             leaf.text = token.substr(1, token.size() - 2);
             if (leaf.text.empty()) fail("an empty word");
-        } else {
+        }
+        else {
             leaf.what = node::kind::rule;
             used_.emplace(token, std::pair{line_, column_});
         }
@@ -101,7 +107,8 @@ private:
         return leaf;
     }
 
-    void next() {
+    void next()
+    {
         skip();
         line_ = at_line_;
         column_ = at_column_;
@@ -112,33 +119,40 @@ private:
             std::size_t const end = text_.find_first_of("\"\n", pos_ + 1);
             if (end == std::string_view::npos || text_[end] == '\n') fail("a quoted word is not closed on its line");
             advance(end + 1 - pos_);
-        } else if (letter(c)) {
+        }
+        else if (letter(c)) {
             std::size_t end = pos_;
             while (end < text_.size() && letter(text_[end])) ++end;
             advance(end - pos_);
-        } else if (std::string_view("=|[]{}();").find(c) != std::string_view::npos) {
+        }
+        else if (std::string_view("=|[]{}();").find(c) != std::string_view::npos) {
             advance(1);
-        } else {
+        }
+        else {
             fail("a character that is not of the notation: '" + std::string(1, c) + "'");
         }
     }
 
-    void skip() {
+    void skip()
+    {
         for (;;) {
             if (pos_ < text_.size() && std::string_view(" \t\r\n").find(text_[pos_]) != std::string_view::npos) {
                 advance(1);
-            } else if (text_.substr(pos_, 2) == "(*") {
+            }
+            else if (text_.substr(pos_, 2) == "(*") {
                 std::size_t const end = text_.find("*)", pos_ + 2);
                 if (end == std::string_view::npos) throw ebnf_error(at_line_, at_column_, "a comment is not closed");
                 advance(end + 2 - pos_);
-            } else {
+            }
+            else {
                 token_.clear();
                 return;
             }
         }
     }
 
-    void advance(std::size_t count) {
+    void advance(std::size_t count)
+    {
         token_ = text_.substr(pos_, count);
         for (char const c : token_) {
             ++pos_;
@@ -147,7 +161,8 @@ private:
         }
     }
 
-    void take(std::string_view sign) {
+    void take(std::string_view sign)
+    {
         if (token_ != sign) fail("expected '" + std::string(sign) + "', not " + shown());
         next();
     }
@@ -165,14 +180,16 @@ private:
 
 inline grammar read_ebnf(std::string_view text) { return ebnf_reader(text).read(); }
 
-inline grammar read_ebnf_file(std::string const& path) {
+inline grammar read_ebnf_file(std::string const& path)
+{
     std::ifstream in(path, std::ios::binary);
     if (!in) throw std::runtime_error("cannot read " + path);
     return read_ebnf(std::string(std::istreambuf_iterator<char>(in), {}));
 }
 
 // Every rule that `start` comes to, itself included. It does not look into the tokens.
-inline std::set<std::string, std::less<>> reached(grammar const& g, std::string const& start) {
+inline std::set<std::string, std::less<>> reached(grammar const& g, std::string const& start)
+{
     std::set<std::string, std::less<>> seen;
     std::vector<std::string> open{start};
     auto const walk = [&](auto const& self, node const& n) -> void {
@@ -189,7 +206,8 @@ inline std::set<std::string, std::less<>> reached(grammar const& g, std::string 
 }
 
 // Every quoted word of the rules that `start` comes to, sorted: keywords, and with `signs` the punctuation instead.
-inline std::vector<std::string> words(grammar const& g, std::string const& start = "document", bool signs = false) {
+inline std::vector<std::string> words(grammar const& g, std::string const& start = "document", bool signs = false)
+{
     std::set<std::string> found;
     auto const walk = [&](auto const& self, node const& n) -> void {
         bool const alphabetic = !n.text.empty() && n.text.front() >= 'a' && n.text.front() <= 'z';
@@ -197,7 +215,8 @@ inline std::vector<std::string> words(grammar const& g, std::string const& start
         for (node const& part : n.parts) self(self, part);
     };
     for (std::string const& name : reached(g, start))
-        if (auto const rule = g.rules.find(name); rule != g.rules.end() && !token_rules.contains(name)) walk(walk, rule->second);
+        if (auto const rule = g.rules.find(name); rule != g.rules.end() && !token_rules.contains(name))
+            walk(walk, rule->second);
     return {found.begin(), found.end()};
 }
 

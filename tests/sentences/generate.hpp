@@ -11,7 +11,10 @@
 namespace redline_sentences {
 
 // One of 0 … count - 1. Not a standard distribution: those differ between standard libraries.
-inline std::size_t pick(std::mt19937_64& random, std::size_t count) { return static_cast<std::size_t>(random() % count); }
+inline std::size_t pick(std::mt19937_64& random, std::size_t count)
+{
+    return static_cast<std::size_t>(random() % count);
+}
 inline bool once_in(std::mt19937_64& random, std::size_t count) { return pick(random, count) == 0; }
 
 struct generate_options {
@@ -22,16 +25,19 @@ struct generate_options {
     std::size_t statements = 12;     // of the repetitions of `document`, `template` and `amendment`, on average
     std::size_t odd = 40;            // one token in so many is odd: a reserved word as a name, a number too large, …
     std::set<std::string, std::less<>> exclude{};  // rules that no sentence holds
-    std::set<std::string, std::less<>> rare{"import", "template", "apply", "amendment"};  // one choice in twenty at most
-    std::vector<std::string> names{"agency", "vendor", "counsel", "officer", "lead", "review", "board", "audit_log",
-                                   "oversight", "network", "data", "persons", "urgent", "lawful", "filter", "red_team",
-                                   "low", "high", "tested", "incident"};
+    std::set<std::string, std::less<>> rare{"import", "template", "apply",
+                                            "amendment"};  // one choice in twenty at most
+    std::vector<std::string> names{"agency",    "vendor",    "counsel", "officer", "lead",    "review",  "board",
+                                   "audit_log", "oversight", "network", "data",    "persons", "urgent",  "lawful",
+                                   "filter",    "red_team",  "low",     "high",    "tested",  "incident"};
     std::vector<std::string> paths{"weapons", "weapons.autonomous", "surveillance", "surveillance.mass", "analysis",
-                                   "combat", "combat.air", "routine", "weapons.other", "unlisted", "a.b.c"};
+                                   "combat",  "combat.air",         "routine",      "weapons.other",     "unlisted",
+                                   "a.b.c"};
 };
 
 // Drafts (import, template, apply, amendment) left out: a document is one contract.
-inline generate_options contracts_only() {
+inline generate_options contracts_only()
+{
     generate_options options;
     options.exclude = options.rare;
     return options;
@@ -41,7 +47,8 @@ class generator {
 public:
     // `g` must outlive the generator.
     generator(grammar const& g, std::uint64_t seed, generate_options options = {})
-        : grammar_(&g), options_(std::move(options)), random_(seed), keywords_(words(g)) {
+        : grammar_(&g), options_(std::move(options)), random_(seed), keywords_(words(g))
+    {
         for (bool changed = true; changed;) {  // the least number of tokens of each rule, to a fixed point
             changed = false;
             for (auto const& [name, body] : g.rules) {
@@ -52,7 +59,8 @@ public:
         }
     }
 
-    std::vector<std::string> tokens(std::string const& start = "document") {
+    std::vector<std::string> tokens(std::string const& start = "document")
+    {
         if (cost(start) == endless) throw std::invalid_argument("no sentence of '" + start + "' is left");
         out_.clear();
         depth_ = begun_ = 0;
@@ -63,7 +71,8 @@ public:
     std::string sentence(std::string const& start = "document") { return laid_out(tokens(start)); }
 
     // Single spaces, and a new line after `;`, `{` and `}`.
-    static std::string laid_out(std::vector<std::string> const& tokens) {
+    static std::string laid_out(std::vector<std::string> const& tokens)
+    {
         std::string text;
         for (std::string const& token : tokens) {
             text += token;
@@ -75,13 +84,15 @@ public:
 private:
     static constexpr std::size_t endless = std::numeric_limits<std::size_t>::max() / 4;
 
-    std::size_t cost(std::string const& name) const {
+    std::size_t cost(std::string const& name) const
+    {
         if (options_.exclude.contains(name)) return endless;
         auto const found = cost_.find(name);
         return found == cost_.end() ? endless : found->second;
     }
 
-    std::size_t least(node const& n) const {
+    std::size_t least(node const& n) const
+    {
         if (n.what == node::kind::word) return 1;
         if (n.what == node::kind::rule) return cost(n.text);
         if (n.what == node::kind::optional || n.what == node::kind::repeat) return 0;
@@ -93,12 +104,14 @@ private:
         return result;
     }
 
-    bool spent() const {
+    bool spent() const
+    {
         return out_.size() >= options_.max_tokens || out_.size() - begun_ >= options_.max_statement ||
                depth_ >= options_.max_depth;
     }
 
-    void rule(std::string const& name) {
+    void rule(std::string const& name)
+    {
         if (token_rules.contains(name)) return out_.push_back(token(name));
         std::string const outer = std::exchange(within_, name);
         bool const begins = name == "statement" || name == "change";
@@ -110,7 +123,8 @@ private:
         within_ = outer;
     }
 
-    void walk(node const& n) {
+    void walk(node const& n)
+    {
         switch (n.what) {
         case node::kind::word: out_.push_back(n.text); return;
         case node::kind::rule: return rule(n.text);
@@ -130,18 +144,21 @@ private:
         }
     }
 
-    bool is_rare(node const& n) const {
+    bool is_rare(node const& n) const
+    {
         node const& head = n.what == node::kind::sequence ? n.parts.front() : n;
         return head.what == node::kind::rule && options_.rare.contains(head.text);
     }
 
-    node const& chosen(node const& n) {
+    node const& chosen(node const& n)
+    {
         std::size_t lowest = endless;
         std::vector<node const*> open;
         for (node const& part : n.parts) lowest = std::min(lowest, least(part));
         bool const rarely = once_in(random_, 20);
         for (node const& part : n.parts)
-            if (spent() ? least(part) == lowest : least(part) < endless && (rarely || !is_rare(part))) open.push_back(&part);
+            if (spent() ? least(part) == lowest : least(part) < endless && (rarely || !is_rare(part)))
+                open.push_back(&part);
         if (open.empty())  // all that is left is rare
             for (node const& part : n.parts)
                 if (least(part) < endless) open.push_back(&part);
@@ -150,7 +167,8 @@ private:
 
     std::string any(std::vector<std::string> const& from) { return from[pick(random_, from.size())]; }
 
-    std::string token(std::string const& name) {
+    std::string token(std::string const& name)
+    {
         bool const odd = options_.odd != 0 && once_in(random_, options_.odd);
         if (name == "name") return odd ? any(keywords_) : any(options_.names);
         if (name == "path") return odd ? any(options_.paths) + "." + any(keywords_) : any(options_.paths);

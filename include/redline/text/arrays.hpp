@@ -8,6 +8,8 @@
 
 namespace redline::text {
 
+// clang-format off
+
 // Filled from declarations, for the whole text at once.
 #define REDLINE_DECLARED_ARRAYS(X)                                                                                     \
     X(party_entry, parties) X(role_entry, roles) X(kind_entry, uses) X(kind_entry, missions)                           \
@@ -28,6 +30,8 @@ namespace redline::text {
 
 #define REDLINE_RULE_SET_ARRAYS(X) REDLINE_DECLARED_ARRAYS(X) REDLINE_STATED_ARRAYS(X) REDLINE_INDEX_ARRAYS(X)
 #define REDLINE_ALL_ARRAYS(X) REDLINE_RULE_SET_ARRAYS(X) REDLINE_SCENARIO_ARRAYS(X)
+
+// clang-format on
 
 /// How many entries each array takes.
 struct array_counts {
@@ -71,9 +75,9 @@ constexpr array_counts count_arrays(tag_counts const& n) noexcept
     c.events = n[tag::event];
     c.sections = n[tag::section];
     c.definitions = n[tag::define];
-    c.conditions = n[tag::subject] + n[tag::mission_is] + n[tag::mission_sensitive] + n[tag::use_is] + n[tag::date_from] +
-                   n[tag::date_before] + n[tag::signed_by] + n[tag::waived_by] + n[tag::asked_of] + n[tag::both] +
-                   n[tag::either] + n[tag::negation] + n[tag::negated] + n[tag::all_lawful_uses];
+    c.conditions = n[tag::subject] + n[tag::mission_is] + n[tag::mission_sensitive] + n[tag::use_is] +
+                   n[tag::date_from] + n[tag::date_before] + n[tag::signed_by] + n[tag::waived_by] + n[tag::asked_of] +
+                   n[tag::both] + n[tag::either] + n[tag::negation] + n[tag::negated] + n[tag::all_lawful_uses];
     c.alternatives = n[tag::alternative] + n[tag::has_alternative];
     c.scope_paths = n[tag::scope_path] + n[tag::except_path];
     c.cites = n[tag::cite];

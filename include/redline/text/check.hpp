@@ -51,7 +51,8 @@ private:
         if (rules_.baseline == none && complete && headed) {
             // At the title, which is what a contract without a baseline still has.
             std::uint32_t const offset = rules_.title.source == 0 ? rules_.title.offset : 0;
-            report(code::no_baseline, offset, rules_.title.source == 0 ? rules_.title.length : 0, wrong_.line_of(offset));
+            report(code::no_baseline, offset, rules_.title.source == 0 ? rules_.title.length : 0,
+                   wrong_.line_of(offset));
         }
     }
 
@@ -89,7 +90,8 @@ private:
             definition_use const& use = uses_.data[i];
             bool const obtainable = out_.definitions.data[use.definition].obtainable;
             if (use.item && !obtainable) report(code::given_as_item, use.offset, use.length, use.line);
-            else if (obtainable && !use.obtainable_allowed) report(code::obtainable_misplaced, use.offset, use.length, use.line);
+            else if (obtainable && !use.obtainable_allowed)
+                report(code::obtainable_misplaced, use.offset, use.length, use.line);
             else if (obtainable && use.negated) report(code::obtainable_negated, use.offset, use.length, use.line);
         }
         for (std::uint32_t i = 0; i < out_.terms.size; ++i) {
@@ -134,7 +136,8 @@ private:
             }
             at = &uses[next];
         }
-        report(code::definition_circle, at->offset, at->length, at->line).detail = name_of_definition(at->in_definition);
+        report(code::definition_circle, at->offset, at->length, at->line).detail =
+            name_of_definition(at->in_definition);
     }
     constexpr bool deep(definition_use const& use) const noexcept
     {
@@ -168,7 +171,8 @@ private:
             std::uint32_t on = i;
             for (std::uint32_t step = 0; step < chains; ++step) on = onward(on);
             text_ref const name = out_.chains.data[on].name;
-            report(code::escalation_circle, name.offset, name.length, wrong_.line_of(name.offset)).detail = name_of_chain(onward(on));
+            report(code::escalation_circle, name.offset, name.length, wrong_.line_of(name.offset)).detail =
+                name_of_chain(onward(on));
             return;
         }
     }

@@ -46,9 +46,8 @@ constexpr void show() noexcept
 #if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
     static_assert(sizeof(Source) == 0, message_for<Source>);
 #elif defined(__clang__) && __clang_major__ < 16
-    constexpr bool shown =
-        show_literals<pieces_for<Source>>(static_cast<unsigned>(d.is), d.where.line, d.where.column,
-                                          std::make_index_sequence<pieces_for<Source>.size>{});
+    constexpr bool shown = show_literals<pieces_for<Source>>(static_cast<unsigned>(d.is), d.where.line, d.where.column,
+                                                             std::make_index_sequence<pieces_for<Source>.size>{});
     show_names<pieces_for<Source>, d.where.line, d.where.column, 0>();
     static_cast<void>(shown);
 #else

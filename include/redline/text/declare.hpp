@@ -76,7 +76,8 @@ public:
         number(out_.missions);
         for (std::uint32_t i = out_.missions.size; i-- != 0;) {
             kind_entry const& m = out_.missions.data[i];
-            if (m.parent != none && (m.sensitive || m.sensitive_below)) out_.missions.data[m.parent].sensitive_below = true;
+            if (m.parent != none && (m.sensitive || m.sensitive_below))
+                out_.missions.data[m.parent].sensitive_below = true;
         }
         refresh();
     }
@@ -130,8 +131,15 @@ private:
         case terminal::mission:
             if ((at[1].classes & is_path) != 0) add(at[1], symbol_kind::broken, none, name_space::missions);
             break;
-        case terminal::party: case terminal::role: case terminal::authority: case terminal::fact: case terminal::define:
-        case terminal::safeguard: case terminal::evidence: case terminal::event: case terminal::signoff:
+        case terminal::party:
+        case terminal::role:
+        case terminal::authority:
+        case terminal::fact:
+        case terminal::define:
+        case terminal::safeguard:
+        case terminal::evidence:
+        case terminal::event:
+        case terminal::signoff:
         case terminal::name:  // perhaps a misspelt word
             if (named) add(at[1], symbol_kind::broken, none);
             break;
@@ -275,7 +283,8 @@ private:
         case tag::one_of: f.type = fact_type::one_of; break;
         default: f.type = fact_type::any_of; break;
         }
-        if (t.is == terminal::lawful && f.type != fact_type::flag) report(code::value_of_wrong_type, nodes.here(), "`flag`, which `lawful` always is");
+        if (t.is == terminal::lawful && f.type != fact_type::flag)
+            report(code::value_of_wrong_type, nodes.here(), "`flag`, which `lawful` always is");
         nodes.take();
         f.values = values(nodes, name_space::fact_values, index);
         f.slot = header_.slot_count;

@@ -12,6 +12,7 @@ namespace redline::text {
 /// falls out of use is not used again.
 enum class code : std::uint16_t {
     none = 0,
+    // clang-format off
     // 01: characters and tokens
     not_utf8 = 101, control_character = 102, stray_character = 103, unclosed_string = 104, bad_escape = 105,
     bad_number = 106, number_too_large = 107, bad_date = 108, bad_label = 109, reserved_in_path = 110,
@@ -36,6 +37,7 @@ enum class code : std::uint16_t {
     scenario_differs = 701, given_twice = 702, scenario_without_use = 703,
     // 08: limits
     too_long = 801, too_many = 802, no_memory = 803,
+    // clang-format on
 };
 
 /// A stretch of text. Line and column count from 1, the column in characters; offset and length count bytes.

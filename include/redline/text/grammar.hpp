@@ -12,6 +12,8 @@
 
 namespace redline::text::grammar {
 
+// clang-format off
+
 using w = word;
 
 inline constexpr w comma{","};
@@ -195,5 +197,7 @@ inline constexpr auto header =
     w{"contract"} >> string(tag::title) >> w{"version"} >> integer(tag::version) >>
     -(w{"effective"} >> w{"from"} >> date(tag::effective_from) >> -(w{"before"} >> date(tag::effective_before))) >>
     semicolon;
+
+// clang-format on
 
 }  // namespace redline::text::grammar

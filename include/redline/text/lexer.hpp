@@ -40,7 +40,8 @@ inline constexpr sign_table signs = [] {
 class lexer {
 public:
     constexpr lexer(std::uint32_t from, std::uint32_t to, std::uint32_t line, problems& wrong) noexcept
-        : text_{wrong.text}, at_{wrong.text + from}, last_{to == none ? nullptr : wrong.text + to}, line_{line}, wrong_{wrong}
+        : text_{wrong.text}, at_{wrong.text + from}, last_{to == none ? nullptr : wrong.text + to}, line_{line},
+          wrong_{wrong}
     {
         if (from == 0 && starts_with_byte_order_mark(text_)) at_ += 3;
     }
@@ -132,7 +133,10 @@ private:
         word_entry const* const found = find_word(key, from, length);
         if (found == nullptr) return made(t, from, at, terminal::name, name_classes, first_on_line, key);
         bool const lawful = found->is == terminal::lawful;
-        made(t, from, at, found->is, lawful ? name_classes : found->is == terminal::unlisted ? unsigned{is_request_path} : 0u,
+        made(t, from, at, found->is,
+             lawful                            ? name_classes
+             : found->is == terminal::unlisted ? unsigned{is_request_path}
+                                               : 0u,
              first_on_line, found->is == terminal::unit ? found->minutes : key);
     }
 
@@ -164,7 +168,8 @@ private:
         if (other) made(t, from, at, terminal::other_path, is_request_path, first_on_line, key);
         else made(t, from, at, terminal::path, is_path | is_request_path, first_on_line, key);
     }
-    static constexpr word_entry const* find_word(std::uint64_t key, char const* const& from, std::uint32_t length) noexcept
+    static constexpr word_entry const* find_word(std::uint64_t key, char const* const& from,
+                                                 std::uint32_t length) noexcept
     {
         std::string_view const spelled{from, length};
         return words.find(key, spelled);

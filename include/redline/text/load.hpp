@@ -129,8 +129,13 @@ private:
         text::reader<Engine>{builder, read, wrong}.document(tokens.data(), tokens.data() + tokens.size());
         if (wrong.found.overflowed) return;
 
-        text::syntax_view const syntax{parts_.text.data(), tokens.data(), nodes.data(), statements.data(),
-                                       static_cast<std::uint32_t>(tokens.size()), builder.nodes.size, read.size};
+        text::syntax_view const syntax{parts_.text.data(),
+                                       tokens.data(),
+                                       nodes.data(),
+                                       statements.data(),
+                                       static_cast<std::uint32_t>(tokens.size()),
+                                       builder.nodes.size,
+                                       read.size};
         text::tag_counts counts = count(builder, tokens, read);
         text::array_counts sizes = text::count_arrays(counts);
         sizes.decoded *= 2;  // for declarations, and for all else
@@ -154,7 +159,8 @@ private:
         text::index_terms(out);
         out.symbols.size = out.symbols.capacity;
         parts_.rules = text::view_of(out, rules);
-        parts_.scenarios = {{out.scenarios.data, out.scenarios.size}, {out.givens.data, out.givens.size},
+        parts_.scenarios = {{out.scenarios.data, out.scenarios.size},
+                            {out.givens.data, out.givens.size},
                             {out.expected.data, out.expected.size}};
         digest(tokens);
         parts_.rules_to_test = parts_.rules;

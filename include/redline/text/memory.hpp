@@ -79,8 +79,8 @@ class workspace {
 public:
     explicit workspace(rule_set const& rules)
         : words_(sizes_of(rules).words()), stamps_((reading_count + 1) * rules.definitions.size),
-          values_(reading_count * rules.definitions.size),
-          view_{sizes_of(rules), words_.data(), stamps_.data(), values_.data()}
+          values_(reading_count * rules.definitions.size), view_{sizes_of(rules), words_.data(), stamps_.data(),
+                                                                 values_.data()}
     {}
     workspace(workspace&&) = default;
     workspace& operator=(workspace&&) = default;

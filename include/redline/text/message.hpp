@@ -134,9 +134,12 @@ constexpr void write_found(Out& out, diagnostic const& d) noexcept
 constexpr std::string_view suggestion_of(diagnostic const& d) noexcept
 {
     switch (d.is) {
-    case code::unexpected: case code::no_contract: return detail::nearest_expected(d);
-    case code::unknown_name: case code::unknown_label: case code::unknown_value: case code::undeclared_parent:
-        return d.suggestion;
+    case code::unexpected:
+    case code::no_contract: return detail::nearest_expected(d);
+    case code::unknown_name:
+    case code::unknown_label:
+    case code::unknown_value:
+    case code::undeclared_parent: return d.suggestion;
     default: return {};
     }
 }
@@ -161,9 +164,15 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
         detail::write_code_point(out, d.subject);
         out << " is no character of the language";
         break;
-    case code::unclosed_string: out << "this string is not closed on its line; expected `\"` (a line break in a string is written `\\n`)"; break;
-    case code::bad_escape: subject("", " is no escape; expected `\\\"`, `\\\\`, `\\n` or `\\u{…}` with the number of a character"); break;
-    case code::bad_number: subject("", " is no integer; expected digits, with single `_` between them, or `10^` and digits"); break;
+    case code::unclosed_string:
+        out << "this string is not closed on its line; expected `\"` (a line break in a string is written `\\n`)";
+        break;
+    case code::bad_escape:
+        subject("", " is no escape; expected `\\\"`, `\\\\`, `\\n` or `\\u{…}` with the number of a character");
+        break;
+    case code::bad_number:
+        subject("", " is no integer; expected digits, with single `_` between them, or `10^` and digits");
+        break;
     case code::number_too_large:
         subject("", " is too large; expected ");
         if (d.detail.empty()) out << "a number below 2^64";
@@ -175,9 +184,17 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
             subject("", " is no path; expected names joined by dots, and a name begins with a letter or `_`");
         else subject("", " is no label; expected numbers joined by dots, without leading zeros");
         break;
-    case code::reserved_in_path: subject("", " is a reserved word and may not be part of a path; only requests and scenarios may end one in `.other`"); break;
-    case code::reordering_character: out << "this invisible character changes the order in which text is shown; it may not stand in a contract"; break;
-    case code::unclosed_fence: out << "this block of contract text is not closed; expected a line that ends the fence"; break;
+    case code::reserved_in_path:
+        subject(
+            "",
+            " is a reserved word and may not be part of a path; only requests and scenarios may end one in `.other`");
+        break;
+    case code::reordering_character:
+        out << "this invisible character changes the order in which text is shown; it may not stand in a contract";
+        break;
+    case code::unclosed_fence:
+        out << "this block of contract text is not closed; expected a line that ends the fence";
+        break;
     case code::unexpected:
         out << "expected ";
         detail::write_expected(out, d.expected);
@@ -185,8 +202,13 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
         detail::write_found(out, d);
         break;
     case code::unclosed_block: out << "expected `}` before the end of the text"; break;
-    case code::nested_too_deep: out << "nested deeper than " << d.limit << " levels; give a part of it a name with `define`"; break;
-    case code::no_contract: out << "expected `contract \"…\" version N;` at the start, found "; detail::write_found(out, d); break;
+    case code::nested_too_deep:
+        out << "nested deeper than " << d.limit << " levels; give a part of it a name with `define`";
+        break;
+    case code::no_contract:
+        out << "expected `contract \"…\" version N;` at the start, found ";
+        detail::write_found(out, d);
+        break;
     case code::not_yet: subject("", " is not supported yet; state its terms and declarations here"); break;
     case code::unknown_version: subject("language version ", " is not known; expected 1"); break;
     case code::unknown_name:
@@ -213,23 +235,55 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
         out.quote(d.detail);
         out << ", in itself; expected definitions without circles";
         break;
-    case code::value_of_wrong_type: subject("", " does not fit here; expected "); out << d.detail; break;
-    case code::no_order: subject("", " is "); due(""); out << ", which has no order; expected " << detail::way_to_say(d.detail); break;
-    case code::not_a_set: subject("", " is "); due(""); out << "; `has` asks for a fact that is `any of` several values"; break;
-    case code::flag_has_no_value: subject("", " is a flag, true or false; expected it alone, or with `not` before it"); break;
-    case code::needs_value: subject("", " is "); due(""); out << "; expected " << detail::way_to_say(d.detail) << " behind it"; break;
+    case code::value_of_wrong_type:
+        subject("", " does not fit here; expected ");
+        out << d.detail;
+        break;
+    case code::no_order:
+        subject("", " is ");
+        due("");
+        out << ", which has no order; expected " << detail::way_to_say(d.detail);
+        break;
+    case code::not_a_set:
+        subject("", " is ");
+        due("");
+        out << "; `has` asks for a fact that is `any of` several values";
+        break;
+    case code::flag_has_no_value:
+        subject("", " is a flag, true or false; expected it alone, or with `not` before it");
+        break;
+    case code::needs_value:
+        subject("", " is ");
+        due("");
+        out << "; expected " << detail::way_to_say(d.detail) << " behind it";
+        break;
     case code::level_twice: subject("", " stands twice among these values; values are unique"); break;
     case code::dates_reversed: subject("", " is not after the day the contract is effective from"); break;
-    case code::no_baseline: out << "the contract has no baseline; expected a term `permit all lawful uses` or `permit nothing else`"; break;
+    case code::no_baseline:
+        out << "the contract has no baseline; expected a term `permit all lawful uses` or `permit nothing else`";
+        break;
     case code::two_baselines: subject("term ", " is a second baseline; a contract has exactly one"); break;
-    case code::obtainable_misplaced: subject("", " can be brought about, and may not stand in this condition; put it behind `unless` or `to`, or among the items of `require`"); break;
-    case code::obtainable_negated: subject("", " can be brought about, and may not stand under `not`; obtaining more would make an outcome stricter"); break;
-    case code::given_as_item: subject("", " describes the request and is no item; `restrict … to …` asks for it"); break;
+    case code::obtainable_misplaced:
+        subject("", " can be brought about, and may not stand in this condition; put it behind `unless` or `to`, or "
+                    "among the items of `require`");
+        break;
+    case code::obtainable_negated:
+        subject("",
+                " can be brought about, and may not stand under `not`; obtaining more would make an outcome stricter");
+        break;
+    case code::given_as_item:
+        subject("", " describes the request and is no item; `restrict … to …` asks for it");
+        break;
     case code::bare_safeguard: subject("", " is a safeguard; expected `at least` and a level behind it"); break;
-    case code::bare_evidence_window: subject("", " is evidence; only `within` and a duration may stand behind it"); break;
+    case code::bare_evidence_window:
+        subject("", " is evidence; only `within` and a duration may stand behind it");
+        break;
     case code::unproved: out << "this assertion is not proved: proof is not available yet"; break;
     case code::quorum_of_nothing: out << "a quorum of nothing; expected at least one signature"; break;
-    case code::quorum_too_large: out << "a quorum of " << d.number << " of " << d.limit << (d.limit == 1 ? " role" : " roles"); out << "; expected as many roles as must sign, or more"; break;
+    case code::quorum_too_large:
+        out << "a quorum of " << d.number << " of " << d.limit << (d.limit == 1 ? " role" : " roles");
+        out << "; expected as many roles as must sign, or more";
+        break;
     case code::quorum_names_twice: subject("", " is named twice in one quorum"); break;
     case code::rule_twice: subject("the rule at ", " stands already; it may stand once in a chain"); break;
     case code::escalation_circle:

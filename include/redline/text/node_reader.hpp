@@ -104,7 +104,8 @@ protected:
         else if (found->kind != symbol_kind::broken) wrong_kind(t, "a party or a role", *found);
         return {};
     }
-    constexpr void unknown(token const& t, std::string_view what, name_space space, std::uint32_t owner, symbol_kind kind) noexcept
+    constexpr void unknown(token const& t, std::string_view what, name_space space, std::uint32_t owner,
+                           symbol_kind kind) noexcept
     {
         if (holds_reserved(spelled(t))) return;
         if (space <= name_space::missions)
@@ -113,9 +114,10 @@ protected:
                     if (found->kind != symbol_kind::broken) wrong_kind(t, what, *found);
                     return;
                 }
-        diagnostic& d = report(space == name_space::labels ? code::unknown_label
+        diagnostic& d = report(space == name_space::labels        ? code::unknown_label
                                : space >= name_space::fact_values ? code::unknown_value
-                                                                  : code::unknown_name, t, what);
+                                                                  : code::unknown_name,
+                               t, what);
         // The nearest name of the kind that is due; a name of another kind only where none of that kind is near.
         d.suggestion = nearest(space, spelled(t), owner, kind);
         if (d.suggestion.empty()) d.suggestion = nearest(space, spelled(t), owner);

@@ -9,7 +9,8 @@ namespace redline::text {
 /// Collects diagnostics. At run time there is room for all up to a limit, in a constant expression for the first few.
 class problems {
 public:
-    constexpr problems(char const* of, diagnostic* memory, std::uint32_t room) noexcept : found{memory, room}, text{of} {}
+    constexpr problems(char const* of, diagnostic* memory, std::uint32_t room) noexcept : found{memory, room}, text{of}
+    {}
 
     sink<diagnostic> found;
     char const* text;  // the whole text, NUL-terminated
@@ -26,8 +27,8 @@ public:
         for (std::uint32_t i = offset; i != from && text[i - 1] != '\n'; --i)
             if ((static_cast<unsigned char>(text[i - 1]) & 0xC0u) != 0x80u) ++column;
         // A byte-order mark is no character of the line.
-        if (!goes_on && line == 1 && static_cast<unsigned char>(text[0]) == 0xEF && static_cast<unsigned char>(text[1]) == 0xBB &&
-            static_cast<unsigned char>(text[2]) == 0xBF && offset >= 3)
+        if (!goes_on && line == 1 && static_cast<unsigned char>(text[0]) == 0xEF &&
+            static_cast<unsigned char>(text[1]) == 0xBB && static_cast<unsigned char>(text[2]) == 0xBF && offset >= 3)
             --column;
         last_ = {offset, length, line, column};
         return last_;

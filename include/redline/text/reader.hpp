@@ -19,17 +19,37 @@ constexpr bool starts_statement(token const* at) noexcept
                        (at[2].is == terminal::semicolon || at[2].is == terminal::string ||
                         at[2].is == terminal::sensitive || at[2].first_on_line);
     switch (at->is) {
-    case terminal::use: case terminal::mission: case terminal::party: case terminal::event: return named;
-    case terminal::role: case terminal::fact: case terminal::safeguard: case terminal::evidence: case terminal::define:
-    case terminal::authority: case terminal::signoff: return (next.classes & is_name) != 0;
-    case terminal::section: case terminal::scenario: case terminal::assert_: case terminal::contract: return true;
-    case terminal::import_: case terminal::template_: case terminal::amendment: return true;
+    case terminal::use:
+    case terminal::mission:
+    case terminal::party:
+    case terminal::event: return named;
+    case terminal::role:
+    case terminal::fact:
+    case terminal::safeguard:
+    case terminal::evidence:
+    case terminal::define:
+    case terminal::authority:
+    case terminal::signoff: return (next.classes & is_name) != 0;
+    case terminal::section:
+    case terminal::scenario:
+    case terminal::assert_:
+    case terminal::contract: return true;
+    case terminal::import_:
+    case terminal::template_:
+    case terminal::amendment: return true;
     default: break;
     }
     if ((at->classes & is_label) == 0) return false;
     switch (next.is) {
-    case terminal::permit: case terminal::prohibit: case terminal::restrict: case terminal::require:
-    case terminal::trigger: case terminal::log: case terminal::audit: case terminal::duty: case terminal::continuity:
+    case terminal::permit:
+    case terminal::prohibit:
+    case terminal::restrict:
+    case terminal::require:
+    case terminal::trigger:
+    case terminal::log:
+    case terminal::audit:
+    case terminal::duty:
+    case terminal::continuity:
     case terminal::apply: return true;
     default: return false;
     }
@@ -97,7 +117,8 @@ private:
     }
 
     /// Runs a statement that failed again, to find out what was expected, and reports it.
-    constexpr token const* broken(sentence what, token const* start, token const* last, std::uint32_t first_node) noexcept
+    constexpr token const* broken(sentence what, token const* start, token const* last,
+                                  std::uint32_t first_node) noexcept
     {
         to_.explaining = true;
         to_.furthest = nullptr;
@@ -146,8 +167,8 @@ private:
             d.limit = nesting_limit;
             d.expected = {};
         }
-        else if (start->is == terminal::import_ || start->is == terminal::template_ || start->is == terminal::amendment ||
-                 (start->classes != 0 && start[1].is == terminal::apply)) {
+        else if (start->is == terminal::import_ || start->is == terminal::template_ ||
+                 start->is == terminal::amendment || (start->classes != 0 && start[1].is == terminal::apply)) {
             token const& is = start[1].is == terminal::apply ? start[1] : *start;
             d.is = code::not_yet;
             d.where = place_of(is);
@@ -162,8 +183,7 @@ private:
             d.is = code::unclosed_block;
             d.related = place_of(*opened(start));
         }
-        else if (failed != start || (failed->classes & (is_name | is_label)) != 0)
-            d.related = {};
+        else if (failed != start || (failed->classes & (is_name | is_label)) != 0) d.related = {};
         wrong_.report(d);
     }
     /// The brace that a statement opened and never closed, or null.
@@ -190,7 +210,10 @@ private:
         return at->is == terminal::end || starts_statement(at) ? at : unread(at, at);
     }
     constexpr place place_of(token const& t) const noexcept { return wrong_.at(t.offset, t.length, t.line); }
-    constexpr std::uint32_t index(token const* at) const noexcept { return static_cast<std::uint32_t>(at - to_.tokens); }
+    constexpr std::uint32_t index(token const* at) const noexcept
+    {
+        return static_cast<std::uint32_t>(at - to_.tokens);
+    }
 
     builder& to_;
     sink<statement>& statements_;

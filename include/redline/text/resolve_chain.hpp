@@ -63,11 +63,28 @@ private:
         while (!nodes.done()) {
             token const& t = nodes.here();
             switch (nodes.is()) {
-            case tag::late: nodes.take(); once(t, late); c.late = consequence(nodes); break;
-            case tag::refusal: nodes.take(); once(t, refusal); c.refusal = consequence(nodes); break;
-            case tag::distinct: nodes.take(); once(t, c.signers_distinct); break;
-            case tag::asker_may_sign: nodes.take(); once(t, c.asker_may_sign); break;
-            case tag::valid: nodes.take(); validity(nodes, t, c); break;
+            case tag::late:
+                nodes.take();
+                once(t, late);
+                c.late = consequence(nodes);
+                break;
+            case tag::refusal:
+                nodes.take();
+                once(t, refusal);
+                c.refusal = consequence(nodes);
+                break;
+            case tag::distinct:
+                nodes.take();
+                once(t, c.signers_distinct);
+                break;
+            case tag::asker_may_sign:
+                nodes.take();
+                once(t, c.asker_may_sign);
+                break;
+            case tag::valid:
+                nodes.take();
+                validity(nodes, t, c);
+                break;
             case tag::deputy: {
                 token const& deputy = nodes.take();
                 token const& of = nodes.take();
@@ -126,7 +143,8 @@ private:
             d.number = s.number;
             d.limit = s.members.size();
         }
-        else if (!too_many(name, s.members) && bounded_ && !can_be_met(s, c)) report(code::chain_never_met, name, known_(c.name));
+        else if (!too_many(name, s.members) && bounded_ && !can_be_met(s, c))
+            report(code::chain_never_met, name, known_(c.name));
         if (nodes.skip(tag::stage_within)) s.within = duration(nodes);
         out_.stages.push(s);
     }
@@ -141,7 +159,10 @@ private:
                 }
         out_.chain_roles.push(role);
     }
-    constexpr std::uint32_t role_at(std::uint32_t i) const noexcept { return out_.chain_roles.data[i - out_.chain_roles.base]; }
+    constexpr std::uint32_t role_at(std::uint32_t i) const noexcept
+    {
+        return out_.chain_roles.data[i - out_.chain_roles.base];
+    }
 
     constexpr bool is_barred(std::uint32_t role, chain_entry const& c) const noexcept
     {

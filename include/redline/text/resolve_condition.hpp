@@ -21,12 +21,14 @@ enum class condition_place : std::uint8_t { when, unless, items, definition };
 /// Resolves the conditions of a part of a text, and what terms have in common with them.
 class condition_resolver : protected resolving {
 public:
-    constexpr condition_resolver(rule_set const& known, array_sinks& out, sink<definition_use>& uses, problems& wrong) noexcept
+    constexpr condition_resolver(rule_set const& known, array_sinks& out, sink<definition_use>& uses,
+                                 problems& wrong) noexcept
         : resolving{known, out, wrong}, uses_{uses}
     {}
 
     /// Takes nodes up to the condition's end and gives its range of `conditions`.
-    constexpr index_range condition(node_reader& nodes, condition_place place, std::uint32_t in_definition = none) noexcept
+    constexpr index_range condition(node_reader& nodes, condition_place place,
+                                    std::uint32_t in_definition = none) noexcept
     {
         place_ = place;
         in_definition_ = in_definition;
@@ -54,26 +56,37 @@ protected:
 private:
     /// What is known of an operand that waits for its operator.
     struct operand {
-        std::uint32_t first_use;       // of `uses_`
-        token const* first_obtainable; // null where there is none
+        std::uint32_t first_use;        // of `uses_`
+        token const* first_obtainable;  // null where there is none
     };
 
     constexpr index_range paths(node_reader& nodes, tag of) noexcept
     {
         std::uint32_t const first = out_.scope_paths.next();
-        while (nodes.is(of))
-            out_.scope_paths.push(index_of(nodes.take(), symbol_kind::use, "a use", name_space::uses));
+        while (nodes.is(of)) out_.scope_paths.push(index_of(nodes.take(), symbol_kind::use, "a use", name_space::uses));
         return {first, out_.scope_paths.next()};
     }
 
     constexpr void step(node_reader& nodes) noexcept
     {
         switch (nodes.is()) {
-        case tag::both: nodes.take(); join(condition_op::both); break;
-        case tag::either: nodes.take(); join(condition_op::either); break;
+        case tag::both:
+            nodes.take();
+            join(condition_op::both);
+            break;
+        case tag::either:
+            nodes.take();
+            join(condition_op::either);
+            break;
         case tag::group: nodes.take(); break;
-        case tag::negation: nodes.take(); negate(); break;
-        case tag::negated: nodes.take(); negated_ = true; break;
+        case tag::negation:
+            nodes.take();
+            negate();
+            break;
+        case tag::negated:
+            nodes.take();
+            negated_ = true;
+            break;
         case tag::mission_is: {
             token const& t = nodes.take();
             given(condition_op::mission_is, t, index_of(t, symbol_kind::mission, "a mission", name_space::missions), 0);
@@ -85,8 +98,14 @@ private:
             given(condition_op::use_is, t, index_of(t, symbol_kind::use, "a use", name_space::uses), 0);
             break;
         }
-        case tag::date_from: given(condition_op::date_from, nodes.here(), none, nodes.here().value); nodes.take(); break;
-        case tag::date_before: given(condition_op::date_before, nodes.here(), none, nodes.here().value); nodes.take(); break;
+        case tag::date_from:
+            given(condition_op::date_from, nodes.here(), none, nodes.here().value);
+            nodes.take();
+            break;
+        case tag::date_before:
+            given(condition_op::date_before, nodes.here(), none, nodes.here().value);
+            nodes.take();
+            break;
         case tag::signed_by: chain(nodes.take(), condition_op::signed_by); break;
         case tag::asked_of: chain(nodes.take(), condition_op::asked_of); break;
         case tag::waived_by:
@@ -98,7 +117,8 @@ private:
         }
     }
 
-    constexpr void push(condition_op op, std::uint32_t subject, std::uint64_t operand_value, token const* obtainable) noexcept
+    constexpr void push(condition_op op, std::uint32_t subject, std::uint64_t operand_value,
+                        token const* obtainable) noexcept
     {
         out_.conditions.push({op, subject, operand_value});
         if (depth_ < condition_stack) stack_[depth_] = {uses_.size, obtainable};
@@ -155,20 +175,24 @@ private:
         case symbol_kind::safeguard: safeguard(nodes, t, found->index); return;
         case symbol_kind::definition: definition(nodes, t, found->index); return;
         case symbol_kind::nothing:
-            unknown(t, place_ == condition_place::items ? "evidence or a safeguard"
-                                                        : "a fact, evidence, a safeguard or a definition",
+            unknown(t,
+                    place_ == condition_place::items ? "evidence or a safeguard"
+                                                     : "a fact, evidence, a safeguard or a definition",
                     name_space::names, 0, place_ == condition_place::items ? symbol_kind::nothing : symbol_kind::fact);
             break;
         case symbol_kind::broken: break;
         case symbol_kind::chain: {
-            diagnostic& d = report(code::wrong_kind, t, "`signed by`, `waived by` or `asked of` before a sign-off chain");
+            diagnostic& d =
+                report(code::wrong_kind, t, "`signed by`, `waived by` or `asked of` before a sign-off chain");
             d.suggestion = name_of_kind(kind);
             d.related = place_of(found->name);
             break;
         }
         default:
-            wrong_kind(t, place_ == condition_place::items ? "evidence or a safeguard"
-                                                           : "a fact, evidence, a safeguard or a definition", *found);
+            wrong_kind(t,
+                       place_ == condition_place::items ? "evidence or a safeguard"
+                                                        : "a fact, evidence, a safeguard or a definition",
+                       *found);
             break;
         }
         skip_rest(nodes);
@@ -180,9 +204,18 @@ private:
         for (;;) {
             switch (nodes.is()) {
             case tag::negated:
-            case tag::equals: case tag::has: case tag::at_least: case tag::at_most: case tag::over: case tag::under:
-            case tag::within: case tag::alternative: case tag::has_alternative: case tag::value_name:
-            case tag::value_integer: case tag::unit: nodes.take(); continue;
+            case tag::equals:
+            case tag::has:
+            case tag::at_least:
+            case tag::at_most:
+            case tag::over:
+            case tag::under:
+            case tag::within:
+            case tag::alternative:
+            case tag::has_alternative:
+            case tag::value_name:
+            case tag::value_integer:
+            case tag::unit: nodes.take(); continue;
             default: return;
             }
         }
@@ -244,7 +277,8 @@ private:
         while (nodes.is(tag::has_alternative)) out_.alternatives.push(f.slot + named_value(nodes.take(), f, index));
         given(condition_op::has_any, t, none, range(first));
     }
-    constexpr void compare(node_reader& nodes, token const& t, fact_entry const& f, std::uint32_t index, condition_op op) noexcept
+    constexpr void compare(node_reader& nodes, token const& t, fact_entry const& f, std::uint32_t index,
+                           condition_op op) noexcept
     {
         nodes.take();
         if (f.type != fact_type::level && f.type != fact_type::count && f.type != fact_type::duration) {
@@ -288,21 +322,25 @@ protected:
         if (with_unit == (f.type == fact_type::duration)) return with_unit ? duration(nodes) : nodes.take().value;
         nodes.take();
         nodes.skip(tag::unit);
-        report(code::value_of_wrong_type, number, with_unit ? "a number without a unit" : "a number with a unit of time");
+        report(code::value_of_wrong_type, number,
+               with_unit ? "a number without a unit" : "a number with a unit of time");
         return 0;
     }
     constexpr std::uint32_t named_value(token const& t, fact_entry const& f, std::uint32_t index) noexcept
     {
         if (f.type == fact_type::count || f.type == fact_type::duration) {
-            report(code::value_of_wrong_type, t, f.type == fact_type::count ? "a number" : "a number with a unit of time");
+            report(code::value_of_wrong_type, t,
+                   f.type == fact_type::count ? "a number" : "a number with a unit of time");
             return 0;
         }
-        std::uint32_t const found = index_of(t, symbol_kind::value, "a value of the fact", name_space::fact_values, index);
+        std::uint32_t const found =
+            index_of(t, symbol_kind::value, "a value of the fact", name_space::fact_values, index);
         return found == none ? 0 : found;
     }
     constexpr std::uint32_t level_of(token const& t, std::uint32_t safeguard) noexcept
     {
-        std::uint32_t const found = index_of(t, symbol_kind::value, "a level of the safeguard", name_space::safeguard_values,
+        std::uint32_t const found = index_of(t, symbol_kind::value, "a level of the safeguard",
+                                             name_space::safeguard_values,
                                              owner_of_levels(known_.safeguards[safeguard], safeguard));
         return found == none ? 0 : found;
     }
@@ -325,7 +363,12 @@ private:
     static constexpr bool says_more(node_reader const& nodes) noexcept
     {
         switch (nodes.is()) {
-        case tag::equals: case tag::has: case tag::at_least: case tag::at_most: case tag::over: case tag::under:
+        case tag::equals:
+        case tag::has:
+        case tag::at_least:
+        case tag::at_most:
+        case tag::over:
+        case tag::under:
         case tag::within: return true;
         default: return false;
         }
@@ -354,8 +397,8 @@ private:
         }
         push(condition_op::definition, index, 0, nullptr);
         // Pushed after its operand was noted, so that a `not` over the operand reaches it; one right here already has.
-        uses_.push({index, in_definition_, t.offset, t.length, t.line,
-                    place_ != condition_place::when, false, place_ == condition_place::items});
+        uses_.push({index, in_definition_, t.offset, t.length, t.line, place_ != condition_place::when, false,
+                    place_ == condition_place::items});
     }
 
     condition_place place_ = condition_place::when;

@@ -76,14 +76,14 @@ private:
             requested_kind const k = kind(nodes.take(), name_space::missions, symbol_kind::mission, "a mission");
             return push(t, {given_op::mission, k.form, k.index, none, 0});
         }
-        case tag::given_date:
-            nodes.take();
-            return push(t, {given_op::date, kind_form::declared, none, none, t.value});
+        case tag::given_date: nodes.take(); return push(t, {given_op::date, kind_form::declared, none, none, t.value});
         case tag::given_not: {
             nodes.take();
             std::uint32_t const fact = index_of(t, symbol_kind::fact, "a flag");
-            if (fact != none && known_.facts[fact].type != fact_type::flag) report(code::needs_value, t, name_of_type(known_.facts[fact].type));
-            return push(t, {given_op::slot, kind_form::declared, fact, fact == none ? none : known_.facts[fact].slot, 0});
+            if (fact != none && known_.facts[fact].type != fact_type::flag)
+                report(code::needs_value, t, name_of_type(known_.facts[fact].type));
+            return push(t,
+                        {given_op::slot, kind_form::declared, fact, fact == none ? none : known_.facts[fact].slot, 0});
         }
         case tag::given_name: nodes.take(); return named(nodes, t);
         default: nodes.take(); return;
@@ -116,7 +116,8 @@ private:
         switch (kind) {
         case symbol_kind::fact: return fact(nodes, t, index);
         case symbol_kind::evidence:
-            if (nodes.skip(tag::aged)) return push(t, {given_op::evidence, kind_form::declared, index, none, duration(nodes)});
+            if (nodes.skip(tag::aged))
+                return push(t, {given_op::evidence, kind_form::declared, index, none, duration(nodes)});
             if (says_nothing(nodes)) return push(t, {given_op::evidence, kind_form::declared, index, none, 0});
             report(code::value_of_wrong_type, t, "`aged` and a duration, or nothing, behind evidence");
             break;
@@ -147,8 +148,13 @@ private:
     static constexpr bool says_nothing(node_reader const& nodes) noexcept
     {
         switch (nodes.is()) {
-        case tag::given_use: case tag::given_mission: case tag::given_date: case tag::given_not: case tag::given_name:
-        case tag::expect: case tag::none: return true;
+        case tag::given_use:
+        case tag::given_mission:
+        case tag::given_date:
+        case tag::given_not:
+        case tag::given_name:
+        case tag::expect:
+        case tag::none: return true;
         default: return false;
         }
     }
@@ -157,7 +163,8 @@ private:
         fact_entry const& f = known_.facts[index];
         if (nodes.skip(tag::equals)) {
             if (f.type == fact_type::flag || f.type == fact_type::any_of) {
-                report(f.type == fact_type::flag ? code::flag_has_no_value : code::needs_value, t, name_of_type(f.type));
+                report(f.type == fact_type::flag ? code::flag_has_no_value : code::needs_value, t,
+                       name_of_type(f.type));
                 while (!says_nothing(nodes)) nodes.take();
                 return;
             }
@@ -173,7 +180,8 @@ private:
             nodes.skip(tag::given_has_nothing);
             while (nodes.is(tag::given_member)) {
                 token const& v = nodes.take();
-                std::uint32_t const value = index_of(v, symbol_kind::value, "a value of the fact", name_space::fact_values, index);
+                std::uint32_t const value =
+                    index_of(v, symbol_kind::value, "a value of the fact", name_space::fact_values, index);
                 if (value != none) push(v, {given_op::slot, kind_form::declared, index, f.slot + value, 1});
             }
             return;
@@ -227,7 +235,10 @@ private:
         e.kind = found->kind;
         e.index = found->index;
         switch (found->kind) {
-        case symbol_kind::chain: case symbol_kind::evidence: case symbol_kind::safeguard: case symbol_kind::fact:
+        case symbol_kind::chain:
+        case symbol_kind::evidence:
+        case symbol_kind::safeguard:
+        case symbol_kind::fact:
         case symbol_kind::broken: break;
         default: wrong_kind(t, what, *found); break;
         }

@@ -59,7 +59,8 @@ private:
                : l == expected_list::exceptions ? "excepting"
                                                 : "logged by";
     }
-    constexpr void differ(scenario_entry const& s, std::string_view list, std::string_view came_out, text_ref by) noexcept
+    constexpr void differ(scenario_entry const& s, std::string_view list, std::string_view came_out,
+                          text_ref by) noexcept
     {
         diagnostic d{};
         d.is = code::scenario_differs;
@@ -85,7 +86,8 @@ private:
         default: return d.pending.date;
         }
     }
-    constexpr bool expects(scenario_entry const& s, expected_list list, symbol_kind kind, std::uint32_t index) const noexcept
+    constexpr bool expects(scenario_entry const& s, expected_list list, symbol_kind kind,
+                           std::uint32_t index) const noexcept
     {
         for (std::uint32_t i = s.expected.first; i != s.expected.last; ++i) {
             expected_entry const& e = scenarios_.expected[i];
@@ -93,7 +95,8 @@ private:
         }
         return false;
     }
-    constexpr bool all_expected(scenario_entry const& s, expected_list list, symbol_kind kind, index_set_view found) noexcept
+    constexpr bool all_expected(scenario_entry const& s, expected_list list, symbol_kind kind,
+                                index_set_view found) noexcept
     {
         bool same = true;
         for (std::uint32_t const i : found) {

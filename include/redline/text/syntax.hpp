@@ -12,6 +12,7 @@ namespace redline::text {
 enum class tag : std::uint8_t {
     none,
     // headers and declarations
+    // clang-format off
     version_of_language, title, version, effective_from, effective_before,
     section, section_title, party, role, of_party, independent, authority, authority_title, as_of, as_amended,
     use, mission, sensitive, fact, flag, count, duration, level, one_of, any_of, value_of_type, from, safeguard,
@@ -34,6 +35,7 @@ enum class tag : std::uint8_t {
     attainable, without,
     tag_count
 };
+// clang-format on
 
 inline constexpr std::uint8_t tag_count = static_cast<std::uint8_t>(tag::tag_count);
 
@@ -49,7 +51,7 @@ struct statement {
     std::uint32_t first_token = 0;
     std::uint32_t last_token = 0;  // behind the last
     std::uint32_t first_node = 0;
-    std::uint32_t last_node = 0;   // behind the last
+    std::uint32_t last_node = 0;  // behind the last
     bool broken = false;
 };
 

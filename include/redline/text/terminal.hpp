@@ -12,16 +12,17 @@ namespace redline::text {
 /// What a token is to the grammar. Reserved words and punctuation are terminals of their own.
 enum class terminal : std::uint8_t {
     none,
-    end,            // after the last token of a text
+    end,  // after the last token of a text
     name,
-    path,           // names joined by dots
-    other_path,     // a path that ends in `.other`
-    label,          // numbers joined by dots; a plain integer serves as one too
+    path,        // names joined by dots
+    other_path,  // a path that ends in `.other`
+    label,       // numbers joined by dots; a plain integer serves as one too
     integer,
     date,
     string,
-    unit,           // minutes, hours, days, weeks, years
-    misplaced,      // what no rule takes; the lexer has said why
+    unit,       // minutes, hours, days, weeks, years
+    misplaced,  // what no rule takes; the lexer has said why
+    // clang-format off
     semicolon, comma, open_brace, close_brace, open_parenthesis, close_parenthesis, colon, less_than,
     // Reserved words, in the order of `reserved_words`.
     redline, contract, version, effective, from, before,
@@ -39,6 +40,7 @@ enum class terminal : std::uint8_t {
     other, unlisted,
     terminal_count
 };
+// clang-format on
 
 inline constexpr std::uint8_t first_punctuation = static_cast<std::uint8_t>(terminal::semicolon);
 inline constexpr std::uint8_t first_word = static_cast<std::uint8_t>(terminal::redline);
@@ -46,6 +48,7 @@ inline constexpr std::uint8_t terminal_count = static_cast<std::uint8_t>(termina
 
 /// The reserved words, in the order of their terminals; language reference, "Words".
 inline constexpr std::string_view reserved_words[] = {
+    // clang-format off
     "redline", "contract", "version", "effective", "from", "before",
     "section", "party", "role", "of", "independent", "authority", "as", "amended", "use", "mission", "sensitive",
     "fact", "is", "flag", "count", "duration", "level", "one", "any", "safeguard", "evidence", "valid", "event",
@@ -57,6 +60,7 @@ inline constexpr std::string_view reserved_words[] = {
     "asker", "may", "sign", "once", "scenario", "given", "expect", "aged", "opened", "complete", "refused", "pending",
     "excepting", "logged", "assert", "always", "never", "attainable", "without", "import", "template", "apply",
     "amendment", "makes", "strike", "replace", "insert", "other", "unlisted",
+    // clang-format on
 };
 static_assert(sizeof(reserved_words) / sizeof(*reserved_words) == terminal_count - first_word);
 

@@ -33,9 +33,6 @@ struct token {
 };
 
 /// The token's text as it was written.
-constexpr std::string_view spelling(token const& t, char const* text) noexcept
-{
-    return {text + t.offset, t.length};
-}
+constexpr std::string_view spelling(token const& t, char const* text) noexcept { return {text + t.offset, t.length}; }
 
 }  // namespace redline::text

@@ -12,10 +12,7 @@ constexpr bool starts_with_byte_order_mark(char const* text) noexcept
 }
 
 /// Whether a number is a character of Unicode that a text may hold.
-constexpr bool is_scalar_value(char32_t c) noexcept
-{
-    return c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF);
-}
+constexpr bool is_scalar_value(char32_t c) noexcept { return c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF); }
 
 /// Whether a character changes the order in which others are shown, and so could hide what a text says.
 constexpr bool reorders_text(char32_t c) noexcept
@@ -27,7 +24,10 @@ constexpr bool reorders_text(char32_t c) noexcept
 constexpr char const* read_character(char const* at, char32_t& character) noexcept
 {
     auto const lead = static_cast<unsigned char>(*at);
-    int const more = lead >= 0xF0 && lead <= 0xF4 ? 3 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xC2 && lead < 0xE0 ? 1 : 0;
+    int const more = lead >= 0xF0 && lead <= 0xF4  ? 3
+                     : lead >= 0xE0 && lead < 0xF0 ? 2
+                     : lead >= 0xC2 && lead < 0xE0 ? 1
+                                                   : 0;
     if (more == 0) return nullptr;
     char32_t value = lead & (0x3Fu >> more);
     for (int i = 1; i <= more; ++i) {
@@ -55,11 +55,16 @@ constexpr char const* read_escape(char const* at, char32_t& character) noexcept
     int digits = 0;
     for (at += 3; *at != '}'; ++at, ++digits) {
         char const c = *at;
-        int const digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        int const digit = c >= '0' && c <= '9'   ? c - '0'
+                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                 : -1;
         if (digit < 0 || digits == 6) return nullptr;
         value = value << 4 | static_cast<char32_t>(digit);
     }
-    if (digits == 0 || !is_scalar_value(value) || reorders_text(value) || (value < 0x20 && value != U'\n' && value != U'\t')) return nullptr;
+    if (digits == 0 || !is_scalar_value(value) || reorders_text(value) ||
+        (value < 0x20 && value != U'\n' && value != U'\t'))
+        return nullptr;
     character = value;
     return at + 1;
 }

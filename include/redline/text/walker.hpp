@@ -27,7 +27,8 @@ constexpr bool run(x3::sequence<x3::sequence<P1, P2>, P3> const& p, cursor& c) n
 template <class P1, class P2, class P3, class P4>
 constexpr bool run(x3::sequence<x3::sequence<x3::sequence<P1, P2>, P3>, P4> const& p, cursor& c) noexcept;
 template <class P1, class P2, class P3, class P4, class P5>
-constexpr bool run(x3::sequence<x3::sequence<x3::sequence<x3::sequence<P1, P2>, P3>, P4>, P5> const& p, cursor& c) noexcept;
+constexpr bool run(x3::sequence<x3::sequence<x3::sequence<x3::sequence<P1, P2>, P3>, P4>, P5> const& p,
+                   cursor& c) noexcept;
 template <class L, class R>
 constexpr bool run(x3::alternative<L, R> const& p, cursor& c) noexcept;
 template <class P1, class P2, class P3>
@@ -61,10 +62,12 @@ constexpr bool run(x3::sequence<x3::sequence<x3::sequence<P1, P2>, P3>, P4> cons
     return run(p.left.left.left, c) && run(p.left.left.right, c) && run(p.left.right, c) && run(p.right, c);
 }
 template <class P1, class P2, class P3, class P4, class P5>
-constexpr bool run(x3::sequence<x3::sequence<x3::sequence<x3::sequence<P1, P2>, P3>, P4>, P5> const& p, cursor& c) noexcept
+constexpr bool run(x3::sequence<x3::sequence<x3::sequence<x3::sequence<P1, P2>, P3>, P4>, P5> const& p,
+                   cursor& c) noexcept
 {
     auto const& first = p.left.left.left;
-    return run(first.left, c) && run(first.right, c) && run(p.left.left.right, c) && run(p.left.right, c) && run(p.right, c);
+    return run(first.left, c) && run(first.right, c) && run(p.left.left.right, c) && run(p.left.right, c) &&
+           run(p.right, c);
 }
 template <class L, class R>
 constexpr bool run(x3::alternative<L, R> const& p, cursor& c) noexcept

@@ -114,7 +114,8 @@ struct stage {
     {
         wrong = found.any();
         for (std::uint32_t i = 0; i < found.found.size; ++i)
-            if (i == 0 || found.found.data[i].where.offset < first_wrong.where.offset) first_wrong = found.found.data[i];
+            if (i == 0 || found.found.data[i].where.offset < first_wrong.where.offset)
+                first_wrong = found.found.data[i];
     }
 };
 

@@ -132,7 +132,8 @@ template <auto const& Pieces, std::uint32_t Line, std::uint32_t Column, std::uin
 constexpr bool show_names() noexcept
 {
     if constexpr (Piece == Pieces.size) return sizeof(contract_error_with<Line, Column, Shown...>) != 0;
-    else if constexpr (Pieces.of[Piece].literal != nullptr) return show_names<Pieces, Line, Column, Piece + 1, Shown...>();
+    else if constexpr (Pieces.of[Piece].literal != nullptr)
+        return show_names<Pieces, Line, Column, Piece + 1, Shown...>();
     else if constexpr (Pieces.of[Piece].name.empty())
         return show_names<Pieces, Line, Column, Piece + 1, Shown..., number<Pieces.of[Piece].number>>();
     else

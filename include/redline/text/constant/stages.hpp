@@ -131,7 +131,7 @@ constexpr void append_parts(stage<N, Uses>& whole) noexcept
 /// The whole contract, checked across statements, and its terms sorted by use.
 template <class Source>
 inline constexpr auto whole = [] {
-    stage<sizes_with_decoded<Source>(), tags_of<Source>[tag::subject]> s{};
+    stage<sizes_with_decoded<Source>(), tags_of<Source>[tag::subject]> s {};
     diagnostic memory[kept_problems] = {};
     problems wrong{source_text<Source>, memory, kept_problems};
     copy_declared(declared<Source>, s);
