@@ -15,8 +15,8 @@ struct mission {
     std::string_view title, use, theatre, day;
     std::uint64_t persons = 0;
     std::string_view oversight{}, output{};
-    std::vector<entry> papers{};    // evidence held, and its age
-    std::string_view filter{};      // how far the output filter has matured
+    std::vector<entry> papers{};  // evidence held, and its age
+    std::string_view filter{};    // how far the output filter has matured
     std::vector<entry> signatures{};
 };
 

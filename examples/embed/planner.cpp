@@ -1,4 +1,4 @@
-// Plans missions under terms that the compiler has checked; with a contract file as argument, under those of the file too.
+// Plans missions under terms that the compiler has checked; given a contract file, under those of the file too.
 #include "mission.hpp"
 #include "in_words.hpp"
 
@@ -19,8 +19,11 @@ constexpr auto prepared(std::string_view use, std::string_view theatre, std::str
 }
 constexpr auto autonomous(std::string_view day, std::string_view oversight)
 {
-    return prepared("weapons.autonomous", "combat", day).only("outputs").fact("oversight", oversight)
-        .attested("oversight", "mission_owner").signoff("review", "complete");
+    return prepared("weapons.autonomous", "combat", day)
+        .only("outputs")
+        .fact("oversight", oversight)
+        .attested("oversight", "mission_owner")
+        .signoff("review", "complete");
 }
 
 // Autonomous weapons: never in the first year; then with a person who watches, or by exception.
@@ -31,24 +34,30 @@ constexpr auto excepted = terms.decide(autonomous("2027-06-01", "none").signoff(
 static_assert(excepted.permitted() && excepted.excepts("2.2") && excepted.logged_by("4.1"));
 
 // At home there is no exception for mass surveillance; logistics goes ahead, and the inspector learns of it.
-static_assert(
-    terms.decide(prepared("surveillance.mass", "domestic", "2026-09-01").signoff("exception", "complete")).prohibited());
+static_assert(terms.decide(prepared("surveillance.mass", "domestic", "2026-09-01").signoff("exception", "complete"))
+                  .prohibited());
 constexpr auto supply = terms.decide(prepared("logistics", "combat", "2026-09-01"));
 static_assert(supply.permitted() && supply.logged_by("4.3") && !supply.logged_by("4.2"));
 
 // Large tasks wait for the review, and for counsel's paper where it is not there.
-constexpr auto large = terms.decide(terms.request().use("logistics").mission("routine").date("2026-09-01").flag("lawful")
-                                        .attested("lawful", "general_counsel").count("persons", 10'001));
+constexpr auto large = terms.decide(terms.request()
+                                        .use("logistics")
+                                        .mission("routine")
+                                        .date("2026-09-01")
+                                        .flag("lawful")
+                                        .attested("lawful", "general_counsel")
+                                        .count("persons", 10'001));
 static_assert(large.paused() && large.by("3.5") && large.pends_on("review") && large.pends_on("legal_review"));
 
 // The last one misspells its use, as a form filled by hand may.
+// clang-format off
 std::vector<mission> const missions{
     {.title = "Convoy", .use = "logistics", .theatre = "combat", .day = "2026-09-01", .persons = 500},
     {.title = "Census of a province", .use = "analysis", .theatre = "routine", .day = "2026-09-01",
      .persons = 2'000'000, .papers = {{"legal_review", "40 days"}}},
     {.title = "Patrol", .use = "weapons.decision_support", .theatre = "combat", .day = "2026-09-01", .persons = 1,
-     .oversight = "on_the_loop", .output = "commands", .papers = {{"red_team", "100 days"}, {"legal_review", "40 days"}},
-     .filter = "prototype"},
+     .oversight = "on_the_loop", .output = "commands",
+     .papers = {{"red_team", "100 days"}, {"legal_review", "40 days"}}, .filter = "prototype"},
     {.title = "Sentry without a guard", .use = "weapons.autonomous", .theatre = "combat", .day = "2027-06-01",
      .persons = 10, .oversight = "none", .output = "target_nominations",
      .papers = {{"red_team", "12 days"}, {"legal_review", "40 days"}, {"scenario_test", "30 days"}},
@@ -57,6 +66,7 @@ std::vector<mission> const missions{
      .persons = 12'000, .signatures = {{"exception", "complete"}}},
     {.title = "Sentry, misspelt", .use = "weapons.autonomus", .theatre = "combat", .day = "2027-06-01"},
 };
+// clang-format on
 
 std::string decided(mission const& m)
 {

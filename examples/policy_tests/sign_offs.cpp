@@ -12,7 +12,8 @@ static_assert(policy.decide(study(1'001).signoff("ethics", "complete")).permitte
 static_assert(policy.decide(study(1'001).signoff("ethics", "refused")).prohibited());
 
 // Consent counts only when the privacy officer says so.
-constexpr auto claimed = policy.decide(asked("research").flag("consent").attested("consent", "vendor").count("records", 1));
+constexpr auto claimed =
+    policy.decide(asked("research").count("records", 1).flag("consent").attested("consent", "vendor"));
 static_assert(claimed.paused() && claimed.pends_on("consent"));
 
 // Doses for children: prohibited until a second opinion is asked for, then waiting for it, then an exception.

@@ -42,8 +42,7 @@ constexpr calendar_day day_of(day_number number) noexcept
     std::int32_t const shifted = number + 719468;
     std::int32_t const era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
     std::int32_t const day_of_era = shifted - era * 146097;
-    std::int32_t const year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    std::int32_t const year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
     std::int32_t const day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     std::int32_t const month_from_march = (5 * day_of_year + 2) / 153;
     std::int32_t const month = month_from_march + (month_from_march < 10 ? 3 : -9);

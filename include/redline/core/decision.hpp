@@ -42,7 +42,10 @@ constexpr std::string_view name_of(outcome o) noexcept
 }
 constexpr std::string_view name_of(ground g) noexcept
 {
-    return g == ground::forbidden ? "forbidden" : g == ground::uncovered ? "uncovered" : g == ground::not_valid ? "not valid" : "";
+    return g == ground::forbidden   ? "forbidden"
+           : g == ground::uncovered ? "uncovered"
+           : g == ground::not_valid ? "not valid"
+                                    : "";
 }
 
 }  // namespace redline

@@ -17,7 +17,8 @@ constexpr bool read_duration(std::string_view text, std::uint64_t& minutes) noex
     std::size_t at = 0;
     for (; at < text.size() && ((text[at] >= '0' && text[at] <= '9') || (text[at] == '_' && at != 0)); ++at) {
         if (text[at] == '_') {
-            bool const between = text[at - 1] != '_' && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9';
+            bool const between = text[at - 1] != '_' && at + 1 < text.size() && text[at + 1] >= '0' &&
+                                 text[at + 1] <= '9';
             if (!between) return false;
             continue;
         }

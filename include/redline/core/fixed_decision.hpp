@@ -39,13 +39,21 @@ public:
         workspace_view const sets = workspace_view::sets_of(S, const_cast<std::uint64_t*>(words_));
         d.by = prohibited() ? sets.prohibiting.view() : paused() ? sets.pausing.view() : sets.permitting.view();
         if (paused())
-            d.pending = {sets.signoffs.view(), sets.evidence.view(), sets.safeguards.view(), sets.facts.view(),
-                         mission_, date_, use_};
+            d.pending = {sets.signoffs.view(),
+                         sets.evidence.view(),
+                         sets.safeguards.view(),
+                         sets.facts.view(),
+                         mission_,
+                         date_,
+                         use_};
         d.exceptions = sets.exceptions.view();
         d.log = sets.log.view();
         return d;
     }
-    /// Whether a term is among those that decide; false for a label that no term has.
+    // The labels and names below are those of the contract. One that it does not declare is a compile error in a constant
+    // expression, so that no test holds by a slip of the pen; at run time it is answered with false.
+
+    /// Whether a term is among those that decide.
     constexpr bool by(std::string_view label) const noexcept { return names_term(view().by, label); }
     /// Whether a term was not applied only because somebody waived it.
     constexpr bool excepts(std::string_view label) const noexcept { return names_term(view().exceptions, label); }
@@ -59,7 +67,10 @@ public:
         if (name == "date") return p.date;
         if (name == "use") return p.use;
         symbol const* const s = find_name(*rules_, name_space::names, name);
-        if (s == nullptr) return false;
+        if (s == nullptr) {
+            refuse_request("pends_on", name, "a declared name, `mission`, `date` or `use`");
+            return false;
+        }
         return s->kind == symbol_kind::chain       ? p.signoffs.contains(s->index)
                : s->kind == symbol_kind::evidence  ? p.evidence.contains(s->index)
                : s->kind == symbol_kind::safeguard ? p.safeguards.contains(s->index)
@@ -71,6 +82,7 @@ private:
     constexpr bool names_term(index_set_view set, std::string_view label) const noexcept
     {
         std::uint32_t const term = find_term(*rules_, label);
+        if (term == none) refuse_request("by", label, "the label of a term");
         return term != none && set.contains(term);
     }
 

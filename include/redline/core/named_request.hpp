@@ -8,20 +8,18 @@
 namespace redline {
 
 /// Not constexpr on purpose: a request with a fault, in a constant expression, ends here, and compilers show the call.
-inline void request_is_not_valid(std::string_view member, std::string_view name, std::string_view expected,
-                                 std::string_view nearest) noexcept
+inline void request_is_not_valid(std::string_view member, std::string_view name, std::string_view expected) noexcept
 {
     static_cast<void>(member);
     static_cast<void>(name);
     static_cast<void>(expected);
-    static_cast<void>(nearest);
 }
 
 /// Makes a constant evaluation fail and show what is wrong; does nothing at run time.
-constexpr void refuse_request(std::string_view member, std::string_view name, std::string_view expected,
-                              std::string_view nearest) noexcept
+constexpr void refuse_request(std::string_view member, std::string_view name, std::string_view expected) noexcept
 {
-    if (std::is_constant_evaluated()) request_is_not_valid(member, name, expected, nearest);
+    // Not the nearest name: it points into the contract, and compilers would print the whole of that.
+    if (std::is_constant_evaluated()) request_is_not_valid(member, name, expected);
 }
 
 /// A request of a rule set of the sizes `S`, filled by the names that the contract declares; language reference, "What a
@@ -106,7 +104,7 @@ private:
         if (!with(writer)) {
             request_error const& e = writer.error();
             if (valid()) error_ = e;
-            refuse_request(e.member, e.name, e.expected, e.nearest);
+            refuse_request(e.member, e.name, e.expected);
         }
         memory_.keep(view);
         return *this;

@@ -41,7 +41,9 @@ constexpr unsigned edit_distance(std::string_view a, std::string_view b, unsigne
 class nearest_name {
 public:
     constexpr explicit nearest_name(std::string_view wrong) noexcept
-        : wrong_{wrong}, limit_{wrong.size() < 4 ? 1u : wrong.size() < 8 ? 2u : 3u}
+        : wrong_{wrong}, limit_{wrong.size() < 4   ? 1u
+                                : wrong.size() < 8 ? 2u
+                                                   : 3u}
     {}
     constexpr void consider(std::string_view candidate) noexcept
     {

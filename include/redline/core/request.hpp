@@ -33,14 +33,14 @@ struct request_view {
     requested_kind mission{};
     bool has_date = false;
     day_number date = 0;
-    std::uint64_t* values = nullptr;   // by slot: number, level, value or 0 and 1
-    std::uint8_t* given = nullptr;     // by slot: 1 where the request says what it is
-    std::uint8_t* known = nullptr;     // by slot: 1 where that counts, being attested by whom it must
-    principal* attested = nullptr;     // by fact: who says so
-    std::uint64_t* evidence_age = nullptr;   // minutes, `unlimited` where it is not held
+    std::uint64_t* values = nullptr;        // by slot: number, level, value or 0 and 1
+    std::uint8_t* given = nullptr;          // by slot: 1 where the request says what it is
+    std::uint8_t* known = nullptr;          // by slot: 1 where that counts, being attested by whom it must
+    principal* attested = nullptr;          // by fact: who says so
+    std::uint64_t* evidence_age = nullptr;  // minutes, `unlimited` where it is not held
     std::uint32_t* safeguard_level = nullptr;
     chain_state* chains = nullptr;
-    bool valid = true;                 // false once something could not be taken: such a request is never permitted
+    bool valid = true;  // false once something could not be taken: such a request is never permitted
 };
 
 /// How many slots a fact takes.

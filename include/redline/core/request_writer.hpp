@@ -11,8 +11,8 @@ namespace redline {
 /// Why a part of a request could not be taken.
 enum class request_fault : std::uint8_t {
     nothing,
-    unknown_name,    // no such use, mission, fact, evidence, safeguard, chain, value, level, party or role
-    wrong_type,      // a value of another type than the fact has
+    unknown_name,  // no such use, mission, fact, evidence, safeguard, chain, value, level, party or role
+    wrong_type,    // a value of another type than the fact has
     bad_date,
     bad_duration,
     given_twice,
@@ -38,7 +38,8 @@ public:
 
     constexpr bool use(std::string_view path) noexcept
     {
-        requested_kind const k = kind(path, name_space::uses, "use", "a declared use, `.other` below one, or `unlisted`");
+        requested_kind const k =
+            kind(path, name_space::uses, "use", "a declared use, `.other` below one, or `unlisted`");
         if (k.form == kind_form::unknown) return false;
         for (std::uint32_t i = 0; i < to_.use_count; ++i)
             if (to_.uses[i] == k) return fail(request_fault::given_twice, "use", path, "each use once");
@@ -48,7 +49,8 @@ public:
     }
     constexpr bool mission(std::string_view path) noexcept
     {
-        if (to_.mission.form != kind_form::unknown) return fail(request_fault::given_twice, "mission", path, "one mission");
+        if (to_.mission.form != kind_form::unknown)
+            return fail(request_fault::given_twice, "mission", path, "one mission");
         to_.mission = kind(path, name_space::missions, "mission", "a declared mission, or `.other` below one");
         return to_.mission.form != kind_form::unknown;
     }
@@ -84,14 +86,18 @@ public:
         if (entry.type == fact_type::duration) {
             std::uint64_t minutes = 0;
             if (!read_duration(value, minutes))
-                return fail(request_fault::bad_duration, name, value, "a number and minutes, hours, days, weeks or years");
+                return fail(request_fault::bad_duration, name, value,
+                            "a number and minutes, hours, days, weeks or years");
             return set(f, entry.slot, minutes, name);
         }
         if (entry.type != fact_type::level && entry.type != fact_type::one_of) return wrong_type(f, name);
         std::uint32_t const v = value_index(f, name, value);
         return v != none && set(f, entry.slot, v, name);
     }
-    constexpr bool fact(std::string_view name, char const* value) noexcept { return fact(name, std::string_view{value}); }
+    constexpr bool fact(std::string_view name, char const* value) noexcept
+    {
+        return fact(name, std::string_view{value});
+    }
     /// Whether one value of an `any of` holds; its other values stay as they are.
     constexpr bool fact_has(std::string_view name, std::string_view value, bool holds = true) noexcept
     {
@@ -141,13 +147,17 @@ public:
             return fail(request_fault::bad_duration, name, age, "a number and minutes, hours, days, weeks or years");
         return evidence(name, minutes);
     }
-    constexpr bool evidence(std::string_view name, char const* age) noexcept { return evidence(name, std::string_view{age}); }
+    constexpr bool evidence(std::string_view name, char const* age) noexcept
+    {
+        return evidence(name, std::string_view{age});
+    }
     /// Evidence held, with its age in minutes.
     constexpr bool evidence(std::string_view name, std::uint64_t minutes) noexcept
     {
         std::uint32_t const e = index_of(name, symbol_kind::evidence, "evidence", "declared evidence");
         if (e == none) return false;
-        if (to_.evidence_age[e] != unlimited) return fail(request_fault::given_twice, "evidence", name, "each piece once");
+        if (to_.evidence_age[e] != unlimited)
+            return fail(request_fault::given_twice, "evidence", name, "each piece once");
         to_.evidence_age[e] = minutes < unlimited ? minutes : unlimited - 1;
         return true;
     }
@@ -157,7 +167,8 @@ public:
         if (s == none) return false;
         std::uint32_t const owner = owner_of_levels(rules_.safeguards[s], s);
         symbol const* const found = find_name(rules_, name_space::safeguard_values, level, owner);
-        if (found == nullptr) return unknown(name, level, "a level of the safeguard", name_space::safeguard_values, owner);
+        if (found == nullptr)
+            return unknown(name, level, "a level of the safeguard", name_space::safeguard_values, owner);
         to_.safeguard_level[s] = found->index;
         return true;
     }
@@ -202,9 +213,9 @@ public:
     /// A value of another type than a fact has.
     constexpr bool wrong_type(std::uint32_t fact, std::string_view name) noexcept
     {
-        constexpr std::string_view due[] = {"true or false", "an unsigned integer", "a duration such as \"12 days\"",
-                                            "the name of a level", "the name of one value",
-                                            "a list of values, or values with true or false"};
+        constexpr std::string_view due[] = {
+            "true or false",       "an unsigned integer",   "a duration such as \"12 days\"",
+            "the name of a level", "the name of one value", "a list of values, or values with true or false"};
         return fail(request_fault::wrong_type, "facts", name, due[static_cast<unsigned>(rules_.facts[fact].type)]);
     }
     constexpr bool wrong_type(std::string_view name) noexcept

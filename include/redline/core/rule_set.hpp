@@ -72,6 +72,7 @@ struct section_entry {
 };
 
 /// What a node of a condition asks. Atoms push one truth value; `both`, `either` and `negation` take theirs from before.
+// clang-format off
 enum class condition_op : std::uint8_t {
     flag,             // subject: slot
     equals,           // subject: slot, operand: value
@@ -89,6 +90,7 @@ enum class condition_op : std::uint8_t {
     definition,       // subject: definition
     both, either, negation
 };
+// clang-format on
 
 /// One node of a condition, which is a range of them in postfix order.
 struct condition_node {
@@ -128,9 +130,17 @@ struct scope_entry {
 };
 
 enum class term_kind : std::uint8_t {
-    permit_all_lawful, permit_nothing_else, permit,  // permit forms
-    prohibit, restrict, require, trigger,            // prohibit forms
-    log, audit, duty, continuity
+    permit_all_lawful,
+    permit_nothing_else,
+    permit,  // permit forms
+    prohibit,
+    restrict,
+    require,
+    trigger,  // prohibit forms
+    log,
+    audit,
+    duty,
+    continuity
 };
 constexpr bool is_baseline(term_kind k) noexcept { return k <= term_kind::permit_nothing_else; }
 constexpr bool is_prohibit_form(term_kind k) noexcept { return k >= term_kind::prohibit && k <= term_kind::trigger; }
@@ -151,7 +161,13 @@ struct term_entry {
     std::uint32_t line = 0;
 };
 
-enum log_kind : std::uint8_t { log_permitted = 1, log_paused = 2, log_prohibited = 4, log_exceptions = 8, log_all = 15 };
+enum log_kind : std::uint8_t {
+    log_permitted = 1,
+    log_paused = 2,
+    log_prohibited = 4,
+    log_exceptions = 8,
+    log_all = 15
+};
 /// What a log term writes and to whom; `within` and `keep` in minutes, `unlimited` where the text gives none.
 struct log_entry {
     std::uint8_t kinds = 0;
@@ -190,7 +206,7 @@ struct stage_entry {
     std::uint64_t within = unlimited;
 };
 struct deputy_entry {
-    std::uint32_t deputy = none;   // roles
+    std::uint32_t deputy = none;  // roles
     std::uint32_t of = none;
 };
 /// A sign-off chain; `late` and `refusal` are chains to escalate to, or `none` to refuse.
@@ -202,19 +218,35 @@ struct chain_entry {
     bool signers_distinct = false;
     bool asker_may_sign = false;
     bool once = false;
-    bool rests_on_named = false;     // `rests on` stands in it; else it rests on every fact
-    bool ends = false;               // no escalation from it goes in a circle
-    index_range barred{};            // of `principals`
-    index_range revocable{};         // of `principals`
-    index_range deputies{};          // of `deputies`
-    index_range rests_on{};          // of `rested_facts`
+    bool rests_on_named = false;  // `rests on` stands in it; else it rests on every fact
+    bool ends = false;            // no escalation from it goes in a circle
+    index_range barred{};         // of `principals`
+    index_range revocable{};      // of `principals`
+    index_range deputies{};       // of `deputies`
+    index_range rests_on{};       // of `rested_facts`
     std::uint64_t valid = unlimited;
 };
 
 /// What a name stands for.
 enum class symbol_kind : std::uint8_t {
-    nothing, party, role, authority, fact, safeguard, evidence, event, definition, trigger, chain,
-    use, mission, label, section, value, stage, broken
+    nothing,
+    party,
+    role,
+    authority,
+    fact,
+    safeguard,
+    evidence,
+    event,
+    definition,
+    trigger,
+    chain,
+    use,
+    mission,
+    label,
+    section,
+    value,
+    stage,
+    broken
 };
 /// The spaces in which names are unique. Values and stages have one for each of their owners.
 enum class name_space : std::uint8_t { names, uses, missions, labels, sections, fact_values, safeguard_values, stages };
@@ -250,8 +282,8 @@ struct rule_set {
     std::uint64_t version = 0;
     bool has_from = false, has_before = false;
     day_number effective_from = 0, effective_before = 0;
-    std::uint32_t baseline = none;      // a term
-    std::uint32_t lawful = none;        // a fact
+    std::uint32_t baseline = none;  // a term
+    std::uint32_t lawful = none;    // a fact
     std::uint32_t slot_count = 0;
     sha256_digest const* digest = nullptr;  // null where nobody computed it
 
@@ -283,10 +315,10 @@ struct rule_set {
     array_view<std::uint32_t> chain_roles{};
     array_view<deputy_entry> deputies{};
     array_view<std::uint32_t> rested_facts{};
-    array_view<symbol> symbols{};             // a power of two of places, open addressing
-    array_view<std::uint32_t> terms_everywhere{};  // terms whose scope is `all uses`, with or without exceptions
-    array_view<std::uint32_t> first_term_of_use{}; // one more than uses: where its terms begin in `terms_of_use`
-    array_view<std::uint32_t> terms_of_use{};      // terms with a path at exactly this use
+    array_view<symbol> symbols{};                   // a power of two of places, open addressing
+    array_view<std::uint32_t> terms_everywhere{};   // terms whose scope is `all uses`, with or without exceptions
+    array_view<std::uint32_t> first_term_of_use{};  // one more than uses: where its terms begin in `terms_of_use`
+    array_view<std::uint32_t> terms_of_use{};       // terms with a path at exactly this use
 
     /// The text that a reference stands for; valid as long as the contract's text is.
     constexpr std::string_view operator()(text_ref r) const noexcept

@@ -8,13 +8,14 @@ namespace redline {
 
 /// One thing that a scenario gives.
 enum class given_op : std::uint8_t {
-    use, mission,     // form and index
-    date,             // value: day
-    slot,             // index: fact, slot and value
-    empty_set,        // index: a fact of the type `any of`, of which nothing holds but what follows
-    evidence,         // index, value: age in minutes
-    safeguard,        // index, value: level
-    chain             // index, value: chain_state
+    use,
+    mission,    // form and index
+    date,       // value: day
+    slot,       // index: fact, slot and value
+    empty_set,  // index: a fact of the type `any of`, of which nothing holds but what follows
+    evidence,   // index, value: age in minutes
+    safeguard,  // index, value: level
+    chain       // index, value: chain_state
 };
 struct given_entry {
     given_op op = given_op::use;
@@ -29,7 +30,8 @@ enum class expected_list : std::uint8_t { by, pending, exceptions, log };
 inline constexpr unsigned expected_list_count = 4;
 struct expected_entry {
     expected_list list = expected_list::by;
-    symbol_kind kind = symbol_kind::label;  // of what is pending; `mission` and `use` for the words, `nothing` for `date`
+    symbol_kind kind =
+        symbol_kind::label;  // of what is pending; `mission` and `use` for the words, `nothing` for `date`
     std::uint32_t index = none;
     std::uint32_t offset = 0;
     std::uint32_t length = 0;
@@ -42,7 +44,7 @@ struct scenario_entry {
     index_range expected{};
     bool checks[expected_list_count] = {};
     enum outcome outcome = outcome::permitted;
-    std::uint32_t offset = 0;   // of the expected outcome in the text
+    std::uint32_t offset = 0;  // of the expected outcome in the text
     std::uint32_t length = 0;
     std::uint32_t line = 0;
     std::uint32_t title_line = 0;

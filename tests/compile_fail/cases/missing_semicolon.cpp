@@ -1,8 +1,7 @@
 // A term that does not end.
 // expect: at_line{6}, .*at_column{1}|wrong_contract\(201, 6, 1,
-// expect: "RL0201: expected `;`, `,`, "|"expected ".*";"
-// expect: `when`, |"when"
-// expect: found `3`|name<'3'>
+// expect: RL0201: expected `;`, |"expected ".*";"
+// expect: found `3`|, found ".*name<'3'>
 #include "redline/text/compile.hpp"
 
 #ifdef REDLINE_FAIL

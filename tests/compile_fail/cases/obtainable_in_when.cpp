@@ -1,6 +1,6 @@
 // A `when` that asks for something which can be brought about.
 // expect: at_line{7}, .*at_column{26}|wrong_contract\(503, 7, 26,
-// expect: "RL0503: `red_team` can be brought "|" can be brought about.*name<'r', 'e', 'd', '_', 't', 'e', 'a', 'm'>
+// expect: RL0503: `red_team` can be brought |" can be brought about.*name<'r', 'e', 'd', '_', 't', 'e', 'a', 'm'>
 // expect: put it behind `unless`
 #include "redline/text/compile.hpp"
 

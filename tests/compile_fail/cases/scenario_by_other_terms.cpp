@@ -1,7 +1,6 @@
 // A scenario whose outcome is right, but not the terms that it names.
 // expect: at_line{7}, .*at_column{58}|wrong_contract\(701, 7, 58,
-// expect: "RL0701: `2[.]2` stands behind `by` "|" stands behind ".*name<'2', '.', '2'>, .*name<'b', 'y'>
-// expect: too; a list that is given is exact
+// expect: RL0701: `2[.]2` stands behind `by`|" stands behind ".*name<'2', '.', '2'>, .*name<'b', 'y'>
 #include "redline/text/compile.hpp"
 
 #ifdef REDLINE_FAIL

@@ -1,7 +1,8 @@
 // A term about a use that is not declared, and the use that was meant. docs/embedding.md shows this one.
 // expect: at_line{5}, .*at_column{12}|wrong_contract\(301, 5, 12,
-// expect: "RL0301: `draftin` is not declared; ".*"expected a use; did you mean "|" is not declared; expected ".*"a use"
-// expect: `drafting`[?]|did you mean ".*name<'d', 'r', 'a', 'f', 't', 'i', 'n'>, .*name<'d', 'r', 'a', 'f', 't', 'i', 'n', 'g'>
+// expect: RL0301: `draftin` is not declared; |is not declared; expected ".*"a use".*did you mean
+// expect: expected a use; did you mean |name<'d', 'r', 'a', 'f', 't', 'i', 'n'>
+// expect: `drafting`[?]|name<'d', 'r', 'a', 'f', 't', 'i', 'n', 'g'>
 #include "redline/text/compile.hpp"
 
 #ifdef REDLINE_FAIL

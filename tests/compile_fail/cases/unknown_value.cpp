@@ -1,7 +1,8 @@
 // A value that the fact does not have.
 // expect: at_line{6}, .*at_column{37}|wrong_contract\(309, 6, 37,
-// expect: "RL0309: `secrt` is not declared; ".*"expected a value of the fact; did "|" is not declared; expected ".*"a value of the fact"
-// expect: `secret`[?]|did you mean ".*name<'s', 'e', 'c', 'r', 't'>, .*name<'s', 'e', 'c', 'r', 'e', 't'>
+// expect: RL0309: `secrt` is not declared; |is not declared; expected ".*"a value of the fact".*did you mean
+// expect: expected a value of the fact; |name<'s', 'e', 'c', 'r', 't'>
+// expect: `secret`[?]|name<'s', 'e', 'c', 'r', 'e', 't'>
 #include "redline/text/compile.hpp"
 
 #ifdef REDLINE_FAIL

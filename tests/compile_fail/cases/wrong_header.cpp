@@ -1,7 +1,8 @@
 // A text that does not begin with a header.
 // expect: at_line{1}, .*at_column{1}|wrong_contract\(204, 1, 1,
-// expect: "RL0204: expected `contract "\.\.\." ".*"version N;` at the start, found "|"expected `contract .*version N;` at the start, found "
-// expect: `contrat`; did you mean `contract`[?]|did you mean ".*name<'c', 'o', 'n', 't', 'r', 'a', 't'>, .*name<'c', 'o', 'n', 't', 'r', 'a', 'c', 't'>
+// expect: RL0204: expected `contract [^ ]*[.][.][.]|"expected `contract
+// expect: version N;` at the start, found |name<'c', 'o', 'n', 't', 'r', 'a', 't'>
+// expect: `contrat`; did you mean `contract`[?]|did you mean ".*name<'c', 'o', 'n', 't', 'r', 'a', 'c', 't'>
 #include "redline/text/compile.hpp"
 
 #ifdef REDLINE_FAIL

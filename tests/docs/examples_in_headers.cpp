@@ -1,0 +1,31 @@
+// The examples that stand above functions, each as it is written there; taken out by CMakeLists.txt.
+#include "redline/redline.hpp"
+
+namespace compile_hpp {
+
+#include "example_of/redline/text/compile.hpp"
+
+static_assert(terms.decide(terms.request().use("drafting").flag("lawful")).permitted());
+
+}  // namespace compile_hpp
+
+namespace named_request_hpp {
+
+constexpr auto terms = redline::compile([] {
+    return R"(
+    contract "Defence" version 1;
+    use weapons;
+    use weapons.autonomous;
+    mission combat;
+    fact oversight is level none < in_the_loop;
+    1 permit all lawful uses;
+    2 restrict weapons.autonomous to oversight at least in_the_loop;
+)";
+});
+
+constexpr auto decision = terms.decide(
+#include "example_of/redline/core/named_request.hpp"
+);
+static_assert(decision.prohibited() && decision.by("2"));
+
+}  // namespace named_request_hpp

@@ -1,0 +1,11 @@
+# cmake -DPROGRAM=FILE -DPRINTS=FILE -P run.cmake: runs a program of the documentation; see CMakeLists.txt.
+execute_process(COMMAND "${PROGRAM}" RESULT_VARIABLE status OUTPUT_VARIABLE printed)
+if(NOT status STREQUAL "0")
+    message(FATAL_ERROR "ended with ${status}, having printed:\n${printed}")
+endif()
+if(EXISTS "${PRINTS}")
+    file(READ "${PRINTS}" expected)
+    if(NOT printed STREQUAL expected)
+        message(FATAL_ERROR "printed:\n${printed}\nbut the documentation says:\n${expected}")
+    endif()
+endif()
