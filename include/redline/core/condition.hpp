@@ -8,11 +8,10 @@ namespace redline {
 
 /// As what obtainable atoms are read; language reference, "What is decided".
 enum class reading : std::uint8_t {
-    as_given,         // X
-    obtained,         // X with everything obtained that still can be: what B⁺ asks
-    without_waivers   // X with every `waived by` false: what `exceptions` asks
+    as_given,        // X
+    obtained,        // X with everything obtained that still can be: what B⁺ asks
+    without_waivers  // X with every `waived by` false: what `exceptions` asks
 };
-inline constexpr unsigned reading_count = 3;
 
 /// A truth value under each reading, two bits for each: 00 false, 01 unknown, 11 true. So `and` is `&` and `or` is `|`,
 /// for all readings at once.
@@ -48,12 +47,16 @@ struct truth_readings {
     }
 };
 
-/// Values of definitions that were worked out before, for one use of one request, so that none is worked out twice.
+/// Values of definitions that were worked out before, for one use of one request, so that none is worked out twice. The
+/// arrays have an entry for each definition; a stamp that is not `now` says that there is no value yet.
 struct definition_memo {
-    std::uint32_t* stamp[reading_count + 1] = {};  // by definition; the last is for walks that list atoms
-    truth* value[reading_count] = {};
+    std::uint32_t* worked_out = nullptr;  // stamps of `value`
+    std::uint32_t* listed = nullptr;      // stamps of walks that list atoms
+    truth_readings* value = nullptr;
     std::uint32_t now = 0;
 };
+/// How many stamps a definition takes.
+inline constexpr std::uint32_t stamps_of_definition = 2;
 
 /// A path is true of a use or mission at or below it, unknown of one above it whose kind is not known, else false.
 constexpr truth lies_at(array_view<kind_entry> kinds, std::uint32_t path, requested_kind asked) noexcept
@@ -107,14 +110,17 @@ public:
         truth_readings below[condition_stack];
         unsigned size = 0;
         for (; node != last; ++node) {
-            if (node->op < condition_op::both) {
+            unsigned const holds_for = comparisons.of[static_cast<unsigned>(node->op)];
+            if (holds_for != 0) {
                 below[size++] = top;
-                top = atom(*node);
+                top = compared(*node, holds_for);
             }
+            else if (node->op == condition_op::both) top = both(below[--size], top);
+            else if (node->op == condition_op::either) top = either(below[--size], top);
             else if (node->op == condition_op::negation) top = negation(top);
             else {
-                truth_readings const left = below[--size];
-                top = node->op == condition_op::both ? both(left, top) : either(left, top);
+                below[size++] = top;
+                top = no_comparison(*node);
             }
         }
         return top;
@@ -143,8 +149,8 @@ public:
                 visit(n, atom(n)[reading::as_given]);
                 continue;
             }
-            if (memo_.stamp[reading_count][n.subject] == memo_.now) continue;
-            memo_.stamp[reading_count][n.subject] = memo_.now;
+            if (memo_.listed[n.subject] == memo_.now) continue;
+            memo_.listed[n.subject] = memo_.now;
             each_atom(rules_.definitions[n.subject].condition, visit);
         }
     }
@@ -210,8 +216,14 @@ private:
         }
     }
     constexpr bool known(std::uint32_t slot) const noexcept { return request_.known[slot] != 0; }
-    constexpr bool complete(std::uint32_t chain) const noexcept { return request_.chains[chain] == chain_state::complete; }
-    constexpr bool refused(std::uint32_t chain) const noexcept { return request_.chains[chain] == chain_state::refused; }
+    constexpr bool complete(std::uint32_t chain) const noexcept
+    {
+        return request_.chains[chain] == chain_state::complete;
+    }
+    constexpr bool refused(std::uint32_t chain) const noexcept
+    {
+        return request_.chains[chain] == chain_state::refused;
+    }
     constexpr bool asked(std::uint32_t chain) const noexcept
     {
         return request_.chains[chain] == chain_state::opened || complete(chain);
@@ -241,12 +253,12 @@ private:
     constexpr truth_readings definition(std::uint32_t d) const noexcept
     {
         // All readings are worked out at once, and kept together.
-        if (memo_.stamp[0][d] != memo_.now) {
-            std::uint8_t const bits = readings(rules_.definitions[d].condition, truth::yes).bits;
-            memo_.stamp[0][d] = memo_.now;
-            memo_.value[0][d] = static_cast<truth>(bits);
+        if (memo_.worked_out[d] != memo_.now) {
+            truth_readings const value = readings(rules_.definitions[d].condition, truth::yes);
+            memo_.worked_out[d] = memo_.now;
+            memo_.value[d] = value;
         }
-        return {static_cast<std::uint8_t>(memo_.value[0][d])};
+        return memo_.value[d];
     }
 
     rule_set const& rules_;

@@ -17,7 +17,13 @@ public:
     constexpr decision made() noexcept
     {
         if (!request_.valid || request_.use_count == 0 || rules_.baseline == none) return not_valid();
-        work_.clear();
+        // What is pending is cleared where it is gathered.
+        work_.prohibiting.clear();
+        work_.pausing.clear();
+        work_.permitting.clear();
+        work_.exceptions.clear();
+        work_.log_candidates.clear();
+        work_.log.clear();
         for (std::uint32_t i = 0; i < request_.use_count; ++i) one_use(request_.uses[i], i == 0);
 
         unsigned const kinds = (1u << static_cast<unsigned>(worst_)) | (excepted_ ? unsigned{log_exceptions} : 0u);
@@ -28,8 +34,12 @@ public:
         bool const paused = worst_ == outcome::paused;
         index_set_view const nothing{};
         return {worst_,
-                worst_ != outcome::prohibited ? ground::not_prohibited : forbidden_ ? ground::forbidden : ground::uncovered,
-                worst_ == outcome::prohibited ? work_.prohibiting.view() : paused ? work_.pausing.view() : work_.permitting.view(),
+                worst_ != outcome::prohibited ? ground::not_prohibited
+                : forbidden_                  ? ground::forbidden
+                                              : ground::uncovered,
+                worst_ == outcome::prohibited ? work_.prohibiting.view()
+                : paused                      ? work_.pausing.view()
+                                              : work_.permitting.view(),
                 {paused ? work_.signoffs.view() : nothing, paused ? work_.evidence.view() : nothing,
                  paused ? work_.safeguards.view() : nothing, paused ? work_.facts.view() : nothing, paused && mission_,
                  paused && date_, paused && use_},
@@ -55,21 +65,29 @@ private:
     template <class Visit>
     constexpr void each_candidate(requested_kind use, Visit const& visit) noexcept
     {
-        work_.candidates.clear();
         bool const below_paths = use.form == kind_form::declared || use.form == kind_form::other;
         std::uint32_t above = below_paths ? use.index : none;
         std::uint32_t open = certain_ ? rules_.uses.size : 0;
-        bool once = true;  // a term stands once in a list, and with one path, in one list
+        bool everywhere = true;
+        bool seen = false;
+        // A term with one path stands in one list, and once.
+        auto const is_new = [&](std::uint32_t t) {
+            if (everywhere || rules_.terms[t].scope.paths.size() == 1) return true;
+            if (!seen) work_.candidates.clear();
+            seen = true;
+            return work_.candidates.insert(t);
+        };
         for (array_view<std::uint32_t> list = rules_.terms_everywhere;;) {
             for (std::uint32_t const t : list)
-                if (once || rules_.terms[t].scope.paths.size() == 1 || work_.candidates.insert(t)) visit(t);
-            once = false;
+                if (is_new(t)) visit(t);
+            everywhere = false;
             if (above != none) {
                 list = terms_of(above);
                 above = rules_.uses[above].parent;
                 continue;
             }
-            while (open != rules_.uses.size && (open == use.index || lies_at(rules_.uses, open, use) != truth::unknown)) ++open;
+            while (open != rules_.uses.size && (open == use.index || lies_at(rules_.uses, open, use) != truth::unknown))
+                ++open;
             if (open == rules_.uses.size) return;
             list = terms_of(open++);
         }
@@ -127,11 +145,18 @@ private:
         if (here > worst_) worst_ = here;
         // What is pending matters only while nothing prohibits.
         if (worst_ != outcome::paused || here != outcome::paused) return;
+        if (!gathered_) {
+            work_.signoffs.clear();
+            work_.evidence.clear();
+            work_.safeguards.clear();
+            work_.facts.clear();
+            gathered_ = true;
+        }
         auto const gather = [&](std::uint32_t t) {
             if (is_prohibit_form(rules_.terms[t].kind)) gather_if_pausing(evaluate, rules_.terms[t], use);
         };
         if (first) work_.pausing.each(gather);
-        else // terms that pause for another use may stand in the set too, and say nothing here
+        else  // terms that pause for another use may stand in the set too, and say nothing here
             each_candidate(use, [&](std::uint32_t t) {
                 if (work_.pausing.contains(t)) gather(t);
             });
@@ -161,7 +186,8 @@ private:
         return says;
     }
 
-    constexpr void gather_if_pausing(condition_evaluator const& evaluate, term_entry const& term, requested_kind use) noexcept
+    constexpr void gather_if_pausing(condition_evaluator const& evaluate, term_entry const& term,
+                                     requested_kind use) noexcept
     {
         truth const scope = covers_candidate(term.scope, use);
         truth const applies = both(scope, evaluate.value(term.when, truth::yes, reading::as_given));
@@ -225,6 +251,7 @@ private:
     outcome worst_ = outcome::permitted;
     bool forbidden_ = false, excepted_ = false;
     bool mission_ = false, date_ = false, use_ = false;
+    bool gathered_ = false;
     bool certain_ = false;  // of the use at hand
 };
 

@@ -16,8 +16,8 @@ public:
 
 private:
     std::uint64_t words_[S.words()] = {};
-    std::uint32_t stamps_[(reading_count + 1) * S.definitions + 1] = {};
-    truth values_[reading_count * S.definitions + 1] = {};
+    std::uint32_t stamps_[stamps_of_definition * S.definitions + 1] = {};
+    truth_readings values_[S.definitions + 1] = {};
 };
 
 /// A request of a rule set of the sizes `S`, without heap; says nothing until it is filled.

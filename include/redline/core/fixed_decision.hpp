@@ -11,8 +11,8 @@ class fixed_decision {
 public:
     constexpr fixed_decision(rule_set const& rules, request_view const& request) noexcept : rules_{&rules}
     {
-        std::uint32_t stamps[(reading_count + 1) * S.definitions + 1] = {};
-        truth values[reading_count * S.definitions + 1] = {};
+        std::uint32_t stamps[stamps_of_definition * S.definitions + 1] = {};
+        truth_readings values[S.definitions + 1] = {};
         workspace_view work{S, words_, stamps, values};
         decision const d = redline::decide(rules, request, work);
         outcome_ = d.outcome;

@@ -23,7 +23,10 @@ public:
         using difference_type = std::ptrdiff_t;
 
         constexpr iterator() noexcept = default;
-        constexpr iterator(std::uint64_t const* words, std::uint32_t size) noexcept : words_{words}, size_{size} { find(); }
+        constexpr iterator(std::uint64_t const* words, std::uint32_t size) noexcept : words_{words}, size_{size}
+        {
+            find();
+        }
         constexpr std::uint32_t operator*() const noexcept
         {
             return at_ * 64 + static_cast<std::uint32_t>(std::countr_zero(left_));
@@ -80,7 +83,10 @@ public:
         for (std::uint32_t i = 0; i < size_; ++i) count += static_cast<std::uint32_t>(std::popcount(words_[i]));
         return count;
     }
-    constexpr bool contains(std::uint32_t i) const noexcept { return i / 64 < size_ && (words_[i / 64] >> (i % 64) & 1) != 0; }
+    constexpr bool contains(std::uint32_t i) const noexcept
+    {
+        return i / 64 < size_ && (words_[i / 64] >> (i % 64) & 1) != 0;
+    }
 
 private:
     std::uint64_t const* words_ = nullptr;
@@ -115,7 +121,10 @@ public:
         case 4: words_[3] = 0; [[fallthrough]];
         case 3: words_[2] = 0; [[fallthrough]];
         case 2: words_[1] = 0; [[fallthrough]];
-        case 1: words_[0] = 0; words_[size_] = 0; [[fallthrough]];
+        case 1:
+            words_[0] = 0;
+            words_[size_] = 0;
+            [[fallthrough]];
         case 0: return;
         default: break;
         }

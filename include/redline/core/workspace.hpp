@@ -20,8 +20,8 @@ struct rule_set_sizes {
 
 constexpr rule_set_sizes sizes_of(rule_set const& r) noexcept
 {
-    return {r.terms.size, r.facts.size, r.slot_count, r.evidence.size, r.safeguards.size, r.chains.size,
-            r.definitions.size};
+    return {r.terms.size,      r.facts.size,  r.slot_count,      r.evidence.size,
+            r.safeguards.size, r.chains.size, r.definitions.size};
 }
 
 /// The parts of a workspace, over memory of its owner that started as zeros. One decision at a time.
@@ -31,12 +31,12 @@ struct workspace_view {
     definition_memo memo{};
 
     constexpr workspace_view() noexcept = default;
-    /// `words` has `sizes.words()` entries, `stamps` four and `values` three for each definition.
-    constexpr workspace_view(rule_set_sizes const& sizes, std::uint64_t* words, std::uint32_t* stamps, truth* values) noexcept
+    /// `words` has `sizes.words()` entries, `stamps` two and `values` one for each definition.
+    constexpr workspace_view(rule_set_sizes const& sizes, std::uint64_t* words, std::uint32_t* stamps,
+                             truth_readings* values) noexcept
     {
         place_sets(sizes, words);
-        for (unsigned i = 0; i <= reading_count; ++i) memo.stamp[i] = stamps + i * sizes.definitions;
-        for (unsigned i = 0; i < reading_count; ++i) memo.value[i] = values + i * sizes.definitions;
+        memo = {stamps, stamps + sizes.definitions, values, 0};
     }
     /// The sets alone, over words that a decision has filled.
     static constexpr workspace_view sets_of(rule_set_sizes const& sizes, std::uint64_t* words) noexcept
@@ -45,25 +45,20 @@ struct workspace_view {
         w.place_sets(sizes, words);
         return w;
     }
-    constexpr void clear() noexcept
-    {
-        index_set* const all[] = {&candidates, &prohibiting, &pausing, &permitting, &exceptions, &log_candidates,
-                                  &log, &signoffs, &evidence, &safeguards, &facts};
-        for (index_set* set : all) set->clear();
-    }
-    /// Forgets what definitions came out as; true where the stamps ran out and have to be zeroed.
+    /// Forgets what definitions came out as.
     constexpr void forget(std::uint32_t definitions) noexcept
     {
         if (++memo.now != 0) return;
-        for (unsigned i = 0; i <= reading_count; ++i)
-            for (std::uint32_t d = 0; d < definitions; ++d) memo.stamp[i][d] = 0;
+        // The stamps have run through all numbers.
+        for (std::uint32_t d = 0; d < definitions; ++d) memo.worked_out[d] = memo.listed[d] = 0;
         memo.now = 1;
     }
 
 private:
     constexpr void place_sets(rule_set_sizes const& sizes, std::uint64_t* words) noexcept
     {
-        index_set* const of_terms[] = {&candidates, &prohibiting, &pausing, &permitting, &exceptions, &log_candidates, &log};
+        index_set* const of_terms[] = {&candidates, &prohibiting,    &pausing, &permitting,
+                                       &exceptions, &log_candidates, &log};
         for (index_set* set : of_terms) words = place(*set, words, sizes.terms);
         words = place(signoffs, words, sizes.chains);
         words = place(evidence, words, sizes.evidence);

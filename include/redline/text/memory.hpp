@@ -37,7 +37,7 @@ struct array_memory {
 
 namespace redline {
 
-/// A request of a rule set, its arrays on the heap. Allocates once, when it is made; says nothing at first.
+/// A request of a rule set, its arrays on the heap. Allocates when it is made, and never again; says nothing at first.
 class request_memory {
 public:
     explicit request_memory(rule_set const& rules, std::uint32_t most_uses = 16)
@@ -73,14 +73,13 @@ private:
     request_view view_;
 };
 
-/// A workspace for decisions under a rule set, its memory on the heap. Allocates once, when it is made; one for each
+/// A workspace for decisions under a rule set, its memory on the heap. Allocates when it is made, never again; one for each
 /// thread that decides.
 class workspace {
 public:
     explicit workspace(rule_set const& rules)
-        : words_(sizes_of(rules).words()), stamps_((reading_count + 1) * rules.definitions.size),
-          values_(reading_count * rules.definitions.size), view_{sizes_of(rules), words_.data(), stamps_.data(),
-                                                                 values_.data()}
+        : words_(sizes_of(rules).words()), stamps_(stamps_of_definition * rules.definitions.size),
+          values_(rules.definitions.size), view_{sizes_of(rules), words_.data(), stamps_.data(), values_.data()}
     {}
     workspace(workspace&&) = default;
     workspace& operator=(workspace&&) = default;
@@ -90,7 +89,7 @@ public:
 private:
     std::vector<std::uint64_t> words_;
     std::vector<std::uint32_t> stamps_;
-    std::vector<truth> values_;
+    std::vector<truth_readings> values_;
     workspace_view view_;
 };
 

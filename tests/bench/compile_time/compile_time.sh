@@ -21,7 +21,7 @@ least() {
     for file in "$@"; do took[$file]=1e9; done
     for ((round = 0; round < rounds; ++round)); do
         for file in "$@"; do
-            seconds=$({ time compile "$file" >&2; } 2>&1)
+            seconds=$({ time compile "$file" 2>&3; } 3>&2 2>&1)
             took[$file]=$(awk "BEGIN { print $seconds < ${took[$file]} ? $seconds : ${took[$file]} }")
         done
     done
@@ -44,8 +44,7 @@ text() { printf 'R"redline('; "$generate" text "${1}000"; printf ')redline"'; }
 echo '#include <redline/text/compile.hpp>' >includes.cpp
 for size in 10 50 200; do
     { cat includes.cpp; echo "constexpr auto terms = redline::compile([] { return $(text $size); });"; } >contract_$size.cpp
-    { cat contract_$size.cpp; echo 'static_assert(sizeof(terms.digest()) == 32 && &terms.digest() != nullptr);'
-      echo 'constexpr auto first_of_digest = terms.digest().bytes[0];'; } >digest_$size.cpp
+    { cat contract_$size.cpp; echo 'constexpr auto first_of_digest = terms.digest().bytes[0];'; } >digest_$size.cpp
     { echo '#include "compile_time/scanner.hpp"'; echo "constexpr auto text = [] { return $(text $size); };"
       echo 'static_assert(words<decltype(text)>() > 1);'; } >scanner_$size.cpp
 done

@@ -48,7 +48,8 @@ inline std::string as_chain(term const& t)
 inline std::string as_chain(contract const& c, std::uint32_t& use)
 {
     std::uint32_t const here = use++;
-    std::string text = "if (r.use >= " + std::to_string(here) + " && r.use < " + std::to_string(c.uses[here].last) + ") {\n";
+    std::string text =
+        "if (r.use >= " + std::to_string(here) + " && r.use < " + std::to_string(c.uses[here].last) + ") {\n";
     for (term const& t : c.terms)
         if (t.use == here) text += as_chain(t);
     while (use != c.uses[here].last) text += as_chain(c, use);

@@ -36,7 +36,8 @@ inline std::string as_text(term const& t, std::string const& use)
                " because \"Somebody decides on each of these.\"";
     case form::require: return "require " + list(t.with, ", ") + " for " + use + when;
     case form::restrict:
-        return "restrict " + use + when + " to " + as_text(t.to) + (t.with.empty() ? "" : " or " + list(t.with, " or "));
+        return "restrict " + use + when + " to " + as_text(t.to) +
+               (t.with.empty() ? "" : " or " + list(t.with, " or "));
     default: return "log paused, prohibited to ombuds within 3 days keep 7 years for " + use + when;
     }
 }

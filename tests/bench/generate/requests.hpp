@@ -8,7 +8,8 @@ namespace redline_bench {
 
 class request_generator {
 public:
-    request_generator(contract const& c, plain_outcome (*decide)(plain_request const&)) : contract_{c}, decide_{decide} {}
+    request_generator(contract const& c, plain_outcome (*decide)(plain_request const&)) : contract_{c}, decide_{decide}
+    {}
 
     plain_request next()
     {
@@ -43,9 +44,9 @@ private:
 inline std::string as_json(contract const& c, plain_request const& r)
 {
     std::string text = R"({"use": ")" + c.uses[r.use].path + R"(", "facts": {"lawful": true, "network": ")" +
-                       std::string{networks[r.network]} + R"(", "oversight": ")" + std::string{oversights[r.oversight]} +
-                       R"(", "persons": )" + std::to_string(r.persons) + R"(, "urgent": )" + (r.urgent ? "true" : "false") +
-                       R"(}, "evidence": {)";
+                       std::string{networks[r.network]} + R"(", "oversight": ")" +
+                       std::string{oversights[r.oversight]} + R"(", "persons": )" + std::to_string(r.persons) +
+                       R"(, "urgent": )" + (r.urgent ? "true" : "false") + R"(}, "evidence": {)";
     char const* comma = "";
     for (std::size_t i = 0; i < papers.size(); ++i) {
         if (r.days[i] == not_held) continue;

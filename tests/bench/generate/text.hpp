@@ -56,7 +56,8 @@ section 2 "Terms";
     {
         std::string const area = "area_" + std::to_string(number_);
         uses_.insert(uses_.end(), {area, area + ".field", area + ".desk"});
-        return "use " + area + ";\nuse " + area + ".field \"A kind of use that the text names\";\nuse " + area + ".desk;\n";
+        return "use " + area + ";\nuse " + area + ".field \"A kind of use that the text names\";\nuse " + area +
+               ".desk;\n";
     }
     std::string term()
     {
@@ -69,12 +70,18 @@ section 2 "Terms";
         case 1:
             return start + " prohibit " + use + " unless guarded\n  citing human_control\n" +
                    "  because \"A person decides on every engagement.\";\n";
-        case 2: return start + " prohibit " + use + " when data has any of biometric, location and date before 2027-01-01;\n";
-        case 3: return start + " require red_team within 90 days, filter at least tested for " + use + " when urgent;\n";
-        case 4: return start + " require legal_review, kill_switch at least manual for " + use + " when mission is sensitive;\n";
+        case 2:
+            return start + " prohibit " + use +
+                   " when data has any of biometric, location and date before 2027-01-01;\n";
+        case 3:
+            return start + " require red_team within 90 days, filter at least tested for " + use + " when urgent;\n";
+        case 4:
+            return start + " require legal_review, kill_switch at least manual for " + use +
+                   " when mission is sensitive;\n";
         case 5:
             return start + " restrict " + use +
-                   " when (oversight is none or persons at least 10_000) and urgent\n  to signed by review or red_team;\n";
+                   " when (oversight is none or persons at least 10_000) and urgent\n  to signed by review or "
+                   "red_team;\n";
         case 6:
             return "# What is kept is kept for " + std::to_string(number_) + " days.\n" + start + " prohibit " + use +
                    " when retention over " + std::to_string(number_) + " days and network is not open;\n";

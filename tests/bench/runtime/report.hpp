@@ -1,6 +1,7 @@
 // What every benchmark prints: lines of one table.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <string>
@@ -27,16 +28,26 @@ inline void print_line(std::string const& what, double value, double floor, char
     std::fflush(stdout);
 }
 
-/// Seconds that a call takes, the least of several.
+/// Seconds that a call takes.
 template <class Call>
-double least_seconds(int rounds, Call const& call)
+double seconds(Call const& call)
 {
-    double least = 1e9;
+    auto const start = std::chrono::steady_clock::now();
+    call();
+    return std::chrono::duration<double>{std::chrono::steady_clock::now() - start}.count();
+}
+
+struct times {
+    double ours = 1e9, floor = 1e9;
+};
+/// Seconds that two calls take, each the least of several rounds; they take turns, so that both meet the same noise.
+template <class Ours, class Floor>
+times least_seconds(int rounds, Ours const& ours, Floor const& floor)
+{
+    times least;
     for (int i = 0; i < rounds; ++i) {
-        auto const start = std::chrono::steady_clock::now();
-        call();
-        std::chrono::duration<double> const took = std::chrono::steady_clock::now() - start;
-        if (took.count() < least) least = took.count();
+        least.ours = std::min(least.ours, seconds(ours));
+        least.floor = std::min(least.floor, seconds(floor));
     }
     return least;
 }
