@@ -153,12 +153,12 @@ private:
             gathered_ = true;
         }
         auto const gather = [&](std::uint32_t t) {
-            if (is_prohibit_form(rules_.terms[t].kind)) gather_if_pausing(evaluate, rules_.terms[t], use);
+            if (is_prohibit_form(rules_.terms[t].kind)) gather_pausing(evaluate, rules_.terms[t], use);
         };
         if (first) work_.pausing.each(gather);
         else  // terms that pause for another use may stand in the set too, and say nothing here
             each_candidate(use, [&](std::uint32_t t) {
-                if (work_.pausing.contains(t)) gather(t);
+                if (work_.pausing.contains(t) && still_speaks(evaluate, rules_.terms[t], use)) gather(t);
             });
         if (coverage == truth::unknown) gather_uncovered(evaluate, use);
     }
@@ -186,14 +186,20 @@ private:
         return says;
     }
 
-    constexpr void gather_if_pausing(condition_evaluator const& evaluate, term_entry const& term,
-                                     requested_kind use) noexcept
+    /// Whether a prohibit form has a say for a use: its scope `and` W is not false, and X not true.
+    constexpr bool still_speaks(condition_evaluator const& evaluate, term_entry const& term,
+                                requested_kind use) const noexcept
     {
-        truth const scope = covers_candidate(term.scope, use);
-        truth const applies = both(scope, evaluate.value(term.when, truth::yes, reading::as_given));
-        if (applies == truth::no || evaluate.value(term.unless, truth::no, reading::as_given) == truth::yes) return;
+        truth const applies =
+            both(covers_candidate(term.scope, use), evaluate.value(term.when, truth::yes, reading::as_given));
+        return applies != truth::no && evaluate.value(term.unless, truth::no, reading::as_given) != truth::yes;
+    }
+    /// What a term that pauses for a use waits for.
+    constexpr void gather_pausing(condition_evaluator const& evaluate, term_entry const& term,
+                                  requested_kind use) noexcept
+    {
         work_.forget(rules_.definitions.size);
-        if (scope == truth::unknown) use_ = true;
+        if (covers_candidate(term.scope, use) == truth::unknown) use_ = true;
         auto const pend = [&](condition_node const& n, truth value) { pend_on(n, value); };
         evaluate.each_atom(term.when, pend);
         evaluate.each_atom(term.unless, pend);

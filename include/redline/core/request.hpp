@@ -1,7 +1,7 @@
 // A request: what somebody wants to do, and what is known of it.
 #pragma once
 
-#include "rule_set.hpp"
+#include "names.hpp"
 
 #include <cstdint>
 
@@ -20,6 +20,20 @@ struct requested_kind {
 
     friend constexpr bool operator==(requested_kind const&, requested_kind const&) = default;
 };
+
+/// The use or mission that a request means by a path: a declared one, `x.other` below a declared one, or for a use,
+/// `unlisted`. Its form is `unknown` where the path means nothing; a path whose declaration is broken has no index.
+/// Constant on average; constexpr, no heap.
+constexpr requested_kind find_kind(rule_set const& rules, name_space space, std::string_view path) noexcept
+{
+    if (path == "unlisted" && space == name_space::uses) return {kind_form::unlisted, none};
+    constexpr std::string_view other = ".other";
+    bool const ends_in_other = path.size() > other.size() && path.substr(path.size() - other.size()) == other;
+    if (ends_in_other) path.remove_suffix(other.size());
+    symbol const* const found = find_name(rules, space, path);
+    if (found == nullptr) return {};
+    return {ends_in_other ? kind_form::other : kind_form::declared, found->index};
+}
 
 /// Where a sign-off chain stands, for a request.
 enum class chain_state : std::uint8_t { not_asked, opened, complete, refused };

@@ -234,14 +234,9 @@ private:
     constexpr requested_kind kind(std::string_view path, name_space space, std::string_view member,
                                   std::string_view expected) noexcept
     {
-        if (path == "unlisted" && space == name_space::uses) return {kind_form::unlisted, none};
-        constexpr std::string_view other = ".other";
-        bool const ends_in_other = path.size() > other.size() && path.substr(path.size() - other.size()) == other;
-        std::string_view const declared = ends_in_other ? path.substr(0, path.size() - other.size()) : path;
-        symbol const* const found = find_name(rules_, space, declared);
-        if (found != nullptr) return {ends_in_other ? kind_form::other : kind_form::declared, found->index};
-        unknown(member, path, expected, space);
-        return {};
+        requested_kind const found = find_kind(rules_, space, path);
+        if (found.form == kind_form::unknown) unknown(member, path, expected, space);
+        return found;
     }
     constexpr std::uint32_t index_of(std::string_view name, symbol_kind kind, std::string_view member,
                                      std::string_view expected) noexcept

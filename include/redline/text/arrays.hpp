@@ -49,15 +49,6 @@ struct array_sinks {
     sink<char> decoded{};
 };
 
-/// How many of each tag a text, or a part of it, holds; and how many characters its strings with escapes have.
-struct tag_counts {
-    std::uint32_t of[tag_count] = {};
-    std::uint32_t decoded = 0;
-    std::uint32_t broken = 0;  // statements that could not be read
-
-    constexpr std::uint32_t operator[](tag t) const noexcept { return of[static_cast<std::uint8_t>(t)]; }
-};
-
 /// The sizes of the arrays that follow from the tags of a text: exact for those that are filled statement by statement,
 /// where a text has no errors, and enough for the others.
 constexpr array_counts count_arrays(tag_counts const& n) noexcept

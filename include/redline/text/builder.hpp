@@ -14,7 +14,7 @@ inline constexpr unsigned nesting_limit = 32;
 struct builder {
     sink<node> nodes{};
     token const* tokens = nullptr;
-    std::uint32_t count_of_tag[tag_count] = {};
+    tag_counts counts{};  // of the nodes of statements that were read
     unsigned depth = 0;
     bool explaining = false;
     token const* furthest = nullptr;

@@ -25,15 +25,6 @@ public:
     }
 
 private:
-    constexpr diagnostic& report(code is, std::uint32_t offset, std::uint32_t length, std::uint32_t line) noexcept
-    {
-        diagnostic d{};
-        d.is = is;
-        d.where = wrong_.at(offset, length, line);
-        d.subject = {wrong_.text + offset, length};
-        wrong_.report(d);
-        return wrong_.last();
-    }
     constexpr void baseline(bool complete) noexcept
     {
         for (std::uint32_t i = 0; i < out_.terms.size; ++i) {
@@ -44,15 +35,15 @@ private:
                 continue;
             }
             term_entry const& first = out_.terms.data[rules_.baseline];
-            report(code::two_baselines, t.label.offset, t.label.length, t.line).related =
+            wrong_.report(code::two_baselines, t.label.offset, t.label.length, t.line).related =
                 wrong_.at(first.label.offset, first.label.length, first.line);
         }
         bool const headed = rules_.title.source != 0 || rules_.title.offset != 0;
         if (rules_.baseline == none && complete && headed) {
             // At the title, which is what a contract without a baseline still has.
             std::uint32_t const offset = rules_.title.source == 0 ? rules_.title.offset : 0;
-            report(code::no_baseline, offset, rules_.title.source == 0 ? rules_.title.length : 0,
-                   wrong_.line_of(offset));
+            wrong_.report(code::no_baseline, offset, rules_.title.source == 0 ? rules_.title.length : 0,
+                          wrong_.line_of(offset));
         }
     }
 
@@ -89,10 +80,11 @@ private:
         for (std::uint32_t i = 0; i < uses_.size; ++i) {
             definition_use const& use = uses_.data[i];
             bool const obtainable = out_.definitions.data[use.definition].obtainable;
-            if (use.item && !obtainable) report(code::given_as_item, use.offset, use.length, use.line);
+            if (use.item && !obtainable) wrong_.report(code::given_as_item, use.offset, use.length, use.line);
             else if (obtainable && !use.obtainable_allowed)
-                report(code::obtainable_misplaced, use.offset, use.length, use.line);
-            else if (obtainable && use.negated) report(code::obtainable_negated, use.offset, use.length, use.line);
+                wrong_.report(code::obtainable_misplaced, use.offset, use.length, use.line);
+            else if (obtainable && use.negated)
+                wrong_.report(code::obtainable_negated, use.offset, use.length, use.line);
         }
         for (std::uint32_t i = 0; i < out_.terms.size; ++i) {
             term_entry& t = out_.terms.data[i];
@@ -107,7 +99,7 @@ private:
         for (std::uint32_t i = 0; i < uses_.size; ++i) {
             definition_use const& use = uses_.data[i];
             if (use.in_definition == none || out_.definitions.data[use.definition].depth != definition_limit) continue;
-            report(code::nested_too_deep, use.offset, use.length, use.line).limit = definition_limit;
+            wrong_.report(code::nested_too_deep, use.offset, use.length, use.line).limit = definition_limit;
             return true;
         }
         return false;
@@ -131,22 +123,17 @@ private:
         for (std::uint32_t step = 0; step <= out_.definitions.size; ++step) {
             std::uint32_t const next = out_.definitions.data[at->definition].depth;
             if (next == none) {
-                report(code::nested_too_deep, at->offset, at->length, at->line).limit = definition_limit;
+                wrong_.report(code::nested_too_deep, at->offset, at->length, at->line).limit = definition_limit;
                 return;
             }
             at = &uses[next];
         }
-        report(code::definition_circle, at->offset, at->length, at->line).detail =
-            name_of_definition(at->in_definition);
+        wrong_.report(code::definition_circle, at->offset, at->length, at->line).detail =
+            rules_(out_.definitions.data[at->in_definition].name);
     }
     constexpr bool deep(definition_use const& use) const noexcept
     {
         return use.in_definition != none && out_.definitions.data[use.definition].depth + 1 >= definition_limit;
-    }
-    constexpr std::string_view name_of_definition(std::uint32_t d) const noexcept
-    {
-        text_ref const name = out_.definitions.data[d].name;
-        return {wrong_.text + name.offset, name.length};
     }
 
     /// Escalations make a graph of at most two arrows a chain; one that comes back to where it began is a circle.
@@ -171,8 +158,8 @@ private:
             std::uint32_t on = i;
             for (std::uint32_t step = 0; step < chains; ++step) on = onward(on);
             text_ref const name = out_.chains.data[on].name;
-            report(code::escalation_circle, name.offset, name.length, wrong_.line_of(name.offset)).detail =
-                name_of_chain(onward(on));
+            wrong_.report(code::escalation_circle, name.offset, name.length, wrong_.line_of(name.offset)).detail =
+                rules_(out_.chains.data[onward(on)].name);
             return;
         }
     }
@@ -181,11 +168,6 @@ private:
     {
         chain_entry const& c = out_.chains.data[chain];
         return ends(c.late) ? c.refusal : c.late;
-    }
-    constexpr std::string_view name_of_chain(std::uint32_t chain) const noexcept
-    {
-        text_ref const name = out_.chains.data[chain].name;
-        return {wrong_.text + name.offset, name.length};
     }
 
     rule_set& rules_;

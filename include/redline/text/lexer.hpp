@@ -99,9 +99,7 @@ private:
     }
     constexpr void report(code is, char const* from, char const* to) noexcept
     {
-        auto const offset = static_cast<std::uint32_t>(from - text_);
-        auto const length = static_cast<std::uint32_t>(to - from);
-        wrong_.report({is, wrong_.at(offset, length, line_), {from, length}, {}, {}, {}, {}, {}, 0, 0});
+        wrong_.report(is, static_cast<std::uint32_t>(from - text_), static_cast<std::uint32_t>(to - from), line_);
     }
     constexpr void made(token& t, char const* from, char const* to, terminal is, unsigned classes, bool first_on_line,
                         std::uint64_t value) noexcept

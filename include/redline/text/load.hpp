@@ -198,8 +198,7 @@ private:
     static text::tag_counts count(text::builder const& builder, std::vector<text::token> const& tokens,
                                   text::sink<text::statement> const& read)
     {
-        text::tag_counts counts;
-        for (std::uint32_t t = 0; t < text::tag_count; ++t) counts.of[t] = builder.count_of_tag[t];
+        text::tag_counts counts = builder.counts;
         for (text::token const& t : tokens)
             if ((t.classes & text::has_escape) != 0) counts.decoded += t.length;
         for (std::uint32_t i = 0; i < read.size; ++i) counts.broken += read.data[i].broken ? 1u : 0u;

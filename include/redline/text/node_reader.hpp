@@ -64,13 +64,9 @@ protected:
     }
     constexpr diagnostic& report(code is, token const& t, std::string_view detail = {}) noexcept
     {
-        diagnostic d{};
-        d.is = is;
-        d.where = place_of(t);
-        d.subject = spelled(t);
+        diagnostic& d = wrong_.report(is, t.offset, t.length, t.line);
         d.detail = detail;
-        wrong_.report(d);
-        return wrong_.last();
+        return d;
     }
     /// The symbol of a name that a token spells, or null. Labels have no key of their own.
     constexpr symbol const* find(name_space space, token const& t, std::uint32_t owner = 0) const noexcept

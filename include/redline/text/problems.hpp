@@ -3,6 +3,7 @@
 
 #include "diagnostic.hpp"
 #include "sink.hpp"
+#include "utf8.hpp"
 
 namespace redline::text {
 
@@ -27,9 +28,7 @@ public:
         for (std::uint32_t i = offset; i != from && text[i - 1] != '\n'; --i)
             if ((static_cast<unsigned char>(text[i - 1]) & 0xC0u) != 0x80u) ++column;
         // A byte-order mark is no character of the line.
-        if (!goes_on && line == 1 && static_cast<unsigned char>(text[0]) == 0xEF &&
-            static_cast<unsigned char>(text[1]) == 0xBB && static_cast<unsigned char>(text[2]) == 0xBF && offset >= 3)
-            --column;
+        if (!goes_on && line == 1 && offset >= 3 && starts_with_byte_order_mark(text)) --column;
         last_ = {offset, length, line, column};
         return last_;
     }
@@ -52,6 +51,16 @@ public:
         return true;
     }
     constexpr void report(diagnostic const& d) noexcept { found.push(d); }
+    /// Reports what is wrong with a stretch of the text, which becomes the subject; the result is there to add to.
+    constexpr diagnostic& report(code is, std::uint32_t offset, std::uint32_t length, std::uint32_t line) noexcept
+    {
+        diagnostic d{};
+        d.is = is;
+        d.where = at(offset, length, line);
+        d.subject = {text + offset, length};
+        report(d);
+        return last();
+    }
     /// The diagnostic that was reported last, to add to it; what is added to one that found no room is dropped.
     constexpr diagnostic& last() noexcept
     {

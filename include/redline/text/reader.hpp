@@ -112,7 +112,7 @@ private:
         tag const is = to_.nodes.data[first_node].is;
         statements_.push({is, index(start), index(at), first_node, to_.nodes.size, false});
         for (std::uint32_t i = first_node; i != to_.nodes.size; ++i)
-            ++to_.count_of_tag[static_cast<std::uint8_t>(to_.nodes.data[i].is)];
+            ++to_.counts.of[static_cast<std::uint8_t>(to_.nodes.data[i].is)];
         return at;
     }
 
@@ -183,7 +183,6 @@ private:
             d.is = code::unclosed_block;
             d.related = place_of(*opened(start));
         }
-        else if (failed != start || (failed->classes & (is_name | is_label)) != 0) d.related = {};
         wrong_.report(d);
     }
     /// The brace that a statement opened and never closed, or null.

@@ -92,20 +92,15 @@ private:
     /// A use or mission as requests name them: a declared one, `x.other`, or `unlisted`.
     constexpr requested_kind kind(token const& t, name_space space, symbol_kind is, std::string_view what) noexcept
     {
-        if (t.is == terminal::unlisted && space == name_space::uses) return {kind_form::unlisted, none};
-        if (t.is == terminal::unlisted || (t.classes & (is_path | is_request_path)) == 0) {
+        requested_kind const found = find_kind(known_, space, spelled(t));
+        if (found.form != kind_form::unknown) return found;
+        if (t.is != terminal::other_path) {
             unknown(t, what, space, 0, is);
             return {kind_form::declared, none};
         }
-        if (t.is != terminal::other_path) return {kind_form::declared, index_of(t, is, what, space)};
-        std::string_view const parent{wrong_.text + t.offset, t.length - 6};
-        std::uint32_t const at = place_of_name(known_.symbols, known_, parent, key_of(parent), space, 0);
-        symbol const& found = known_.symbols[at];
-        if (found.kind == symbol_kind::nothing) {
-            if (!holds_reserved(parent)) report(code::unknown_name, t, what).suggestion = nearest(space, parent);
-            return {kind_form::other, none};
-        }
-        return {kind_form::other, found.index};
+        std::string_view const parent = spelled(t).substr(0, t.length - 6);
+        if (!holds_reserved(parent)) report(code::unknown_name, t, what).suggestion = nearest(space, parent);
+        return {kind_form::other, none};
     }
 
     constexpr void named(node_reader& nodes, token const& t) noexcept

@@ -28,12 +28,7 @@ public:
         for (std::uint32_t i = s.expected.first; i != s.expected.last; ++i) {
             expected_entry const& e = scenarios_.expected[i];
             if (has(d, e)) continue;
-            diagnostic x{};
-            x.is = code::scenario_differs;
-            x.where = wrong_.at(e.offset, e.length, e.line);
-            x.subject = {wrong_.text + e.offset, e.length};
-            x.detail = name_of_list(e.list);
-            wrong_.report(x);
+            wrong_.report(code::scenario_differs, e.offset, e.length, e.line).detail = name_of_list(e.list);
             same = false;
         }
         if (s.checks[0]) same = all_expected(s, expected_list::by, symbol_kind::label, d.by) && same;
@@ -62,14 +57,10 @@ private:
     constexpr void differ(scenario_entry const& s, std::string_view list, std::string_view came_out,
                           text_ref by) noexcept
     {
-        diagnostic d{};
-        d.is = code::scenario_differs;
-        d.where = wrong_.at(s.offset, s.length, s.line);
-        d.subject = {wrong_.text + s.offset, s.length};
+        diagnostic& d = wrong_.report(code::scenario_differs, s.offset, s.length, s.line);
         d.detail = list;
         d.suggestion = came_out;
         d.second = rules_(by);
-        wrong_.report(d);
     }
     constexpr bool has(decision const& d, expected_entry const& e) const noexcept
     {

@@ -55,6 +55,15 @@ struct statement {
     bool broken = false;
 };
 
+/// How many of each tag a text, or a part of it, holds; and how many characters its strings with escapes have.
+struct tag_counts {
+    std::uint32_t of[tag_count] = {};
+    std::uint32_t decoded = 0;
+    std::uint32_t broken = 0;  // statements that could not be read
+
+    constexpr std::uint32_t operator[](tag t) const noexcept { return of[static_cast<std::uint8_t>(t)]; }
+};
+
 /// The syntax of a text, or of the part of a text that one constant evaluation reads.
 struct syntax_view {
     char const* text = nullptr;
@@ -64,7 +73,6 @@ struct syntax_view {
     std::uint32_t token_count = 0;
     std::uint32_t node_count = 0;
     std::uint32_t statement_count = 0;
-    std::uint32_t const* count_of_tag = nullptr;  // tag_count numbers
 };
 
 }  // namespace redline::text

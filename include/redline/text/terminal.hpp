@@ -20,8 +20,7 @@ enum class terminal : std::uint8_t {
     integer,
     date,
     string,
-    unit,       // minutes, hours, days, weeks, years
-    misplaced,  // what no rule takes; the lexer has said why
+    unit,  // minutes, hours, days, weeks, years
     // clang-format off
     semicolon, comma, open_brace, close_brace, open_parenthesis, close_parenthesis, colon, less_than,
     // Reserved words, in the order of `reserved_words`.

@@ -79,7 +79,8 @@ constexpr part<Capacity> read_part(char const* text, std::uint32_t from, std::ui
     else reads.statements(p.tokens, p.tokens + p.token_count);
     p.node_count = to.nodes.size;
     p.statement_count = read.size;
-    for (std::uint32_t i = 0; i < tag_count; ++i) p.counts.of[i] = to.count_of_tag[i];
+    to.counts.decoded = p.counts.decoded;
+    p.counts = to.counts;
     p.wrong = wrong.any();
     p.first_wrong = memory[1].is != code::none && memory[1].where.offset < memory[0].where.offset ? memory[1]
                                                                                                   : memory[0];
@@ -125,8 +126,7 @@ template <class Source, std::uint32_t From, std::uint32_t Line>
 constexpr void collect_parts(part_view* to) noexcept
 {
     constexpr auto const& p = part_of<Source, From, Line>();
-    *to = {{source_text<Source>, p.tokens, p.nodes, p.statements, p.token_count, p.node_count, p.statement_count,
-            p.counts.of},
+    *to = {{source_text<Source>, p.tokens, p.nodes, p.statements, p.token_count, p.node_count, p.statement_count},
            &p.counts,
            p.wrong ? &p.first_wrong : nullptr};
     if constexpr (!p.last && !p.wrong) collect_parts<Source, p.end, p.end_line>(to + 1);

@@ -54,35 +54,34 @@ inline constexpr auto declared = [] {
 template <class Source>
 inline constexpr rule_set known = view_of(declared<Source>.arrays, declared<Source>.filled, declared<Source>.header);
 
-/// Where the arrays of a part begin in those of the whole text, and how many sections stand before it.
-template <class Source>
-constexpr array_counts base_of(std::uint32_t part) noexcept
-{
+/// Where the arrays of a part begin in those of the whole text.
+template <class Source, std::uint32_t Part>
+inline constexpr array_counts base_of = [] {
     array_counts base{};
-    base.decoded = sizes_of<Source>.decoded;  // behind what declarations decode
-    for (std::uint32_t i = 0; i < part; ++i) add(base, only_stated(count_arrays(*parts_of<Source>.of[i].counts)));
+    if constexpr (Part == 0) base.decoded = sizes_of<Source>.decoded;  // behind what declarations decode
+    else {
+        base = base_of<Source, Part - 1>;
+        add(base, only_stated(count_arrays(*parts_of<Source>.of[Part - 1].counts)));
+    }
     return base;
-}
-template <class Source>
-constexpr std::uint32_t sections_before(std::uint32_t part) noexcept
-{
-    std::uint32_t sections = 0;
-    for (std::uint32_t i = 0; i < part; ++i) sections += (*parts_of<Source>.of[i].counts)[tag::section];
-    return sections;
-}
+}();
+/// How many sections stand before a part.
+template <class Source, std::uint32_t Part>
+inline constexpr std::uint32_t sections_before = [] {
+    if constexpr (Part == 0) return std::uint32_t{0};
+    else return sections_before<Source, Part - 1> + (*parts_of<Source>.of[Part - 1].counts)[tag::section];
+}();
 
 /// The terms, chains and scenarios of one part.
 template <class Source, std::uint32_t Part>
 inline constexpr auto stated = [] {
     constexpr part_view p = parts_of<Source>.of[Part];
-    constexpr array_counts base = base_of<Source>(Part);
-    constexpr std::uint32_t sections = sections_before<Source>(Part);
     stage<only_stated(count_arrays(*p.counts)), (*p.counts)[tag::subject]> s{};
     diagnostic memory[kept_problems] = {};
     problems wrong{source_text<Source>, memory, kept_problems};
-    array_sinks out = s.arrays.sinks(base);
+    array_sinks out = s.arrays.sinks(base_of<Source, Part>);
     sink<definition_use> uses{s.uses.of, (*p.counts)[tag::subject]};
-    resolve(p.syntax, sections, known<Source>, out, uses, wrong);
+    resolve(p.syntax, sections_before<Source, Part>, known<Source>, out, uses, wrong);
     s.filled = filled(out);
     s.use_count = uses.size;
     s.take(wrong);
@@ -123,7 +122,7 @@ template <class Source, std::uint32_t Part, array_counts N, std::uint32_t Uses>
 constexpr void append_parts(stage<N, Uses>& whole) noexcept
 {
     if constexpr (Part < part_count<Source>) {
-        append(stated<Source, Part>, base_of<Source>(Part), whole);
+        append(stated<Source, Part>, base_of<Source, Part>, whole);
         append_parts<Source, Part + 1>(whole);
     }
 }
