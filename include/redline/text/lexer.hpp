@@ -122,12 +122,6 @@ private:
     {
         auto const length = static_cast<std::uint32_t>(at - from);
         if (length > exact_key_length) key = long_key(from, at, key);
-        // Most names are no words, and most words stand at the first place that is looked at.
-        word_entry const& word = words.at[word_table::place_of(key)];
-        if (word.length == 0) return made(t, from, at, terminal::name, name_classes, first_on_line, key);
-        if (word.key == key && word.length == length && length <= exact_key_length && word.minutes == 0 &&
-            word.is != terminal::lawful)
-            return made(t, from, at, word.is, word.is == terminal::unlisted ? is_request_path : 0, first_on_line, key);
         word_entry const* const found = find_word(key, from, length);
         if (found == nullptr) return made(t, from, at, terminal::name, name_classes, first_on_line, key);
         bool const lawful = found->is == terminal::lawful;
