@@ -1,6 +1,7 @@
 // decide: what a rule set says of a request.
 #pragma once
 
+#include "meaning.hpp"
 #include "workspace.hpp"
 
 namespace redline {
@@ -104,14 +105,6 @@ private:
         return scope.exceptions.empty() && certain_ ? truth::yes : covers(rules_, scope, use);
     }
 
-    constexpr truth in_effect() const noexcept
-    {
-        if (!rules_.has_from && !rules_.has_before) return truth::yes;
-        if (!request_.has_date) return truth::unknown;
-        return truth_of((!rules_.has_from || request_.date >= rules_.effective_from) &&
-                        (!rules_.has_before || request_.date < rules_.effective_before));
-    }
-
     constexpr void one_use(requested_kind use, bool first) noexcept
     {
         work_.forget(rules_.definitions.size);
@@ -131,17 +124,15 @@ private:
                 if (applies == truth::yes) work_.permitting.add(t);
             }
             else if (is_prohibit_form(term.kind)) {
-                outcome const says = prohibition(evaluate, t, term, applies);
-                if (says > here) here = says;
+                here = strictest(here, prohibition(evaluate, t, term, applies));
             }
             else if (term.kind == term_kind::log) work_.log_candidates.add(t);
         });
 
-        coverage = both(coverage, in_effect());
+        coverage = both(coverage, in_effect(rules_, request_));
         if (coverage == truth::no) work_.prohibiting.add(rules_.baseline);
         if (coverage == truth::unknown) work_.pausing.add(rules_.baseline);
-        outcome const covered = static_cast<outcome>(2 - static_cast<int>(coverage));
-        if (covered > here) here = covered;
+        here = strictest(here, verdict_of_coverage(coverage));
         if (here > worst_) worst_ = here;
         // What is pending matters only while nothing prohibits.
         if (worst_ != outcome::paused || here != outcome::paused) return;
@@ -168,16 +159,11 @@ private:
                                   truth applies) noexcept
     {
         truth_readings const unless = evaluate.readings(term.unless, truth::no);
-        if (unless[reading::as_given] == truth::yes) {
-            if (term.waivable && unless[reading::without_waivers] != truth::yes) {
-                work_.exceptions.add(t);
-                excepted_ = true;
-            }
-            return outcome::permitted;
+        if (term.waivable && is_exception(unless)) {
+            work_.exceptions.add(t);
+            excepted_ = true;
         }
-        // B⁺ true: prohibits. Else, X not being true, the term pauses.
-        bool const prohibits = applies == truth::yes && unless[reading::obtained] == truth::no;
-        outcome const says = prohibits ? outcome::prohibited : outcome::paused;
+        outcome const says = verdict_of_prohibition(applies, unless);
         if (says == outcome::paused) work_.pausing.add(t);
         if (says == outcome::prohibited) {
             work_.prohibiting.add(t);
@@ -216,7 +202,7 @@ private:
             work_.forget(rules_.definitions.size);
             evaluate.each_atom(term.when, [&](condition_node const& n, truth value) { pend_on(n, value); });
         });
-        if (in_effect() == truth::unknown) date_ = true;
+        if (in_effect(rules_, request_) == truth::unknown) date_ = true;
     }
     constexpr void pend_on(condition_node const& n, truth value) noexcept
     {
