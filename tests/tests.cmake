@@ -12,8 +12,10 @@ redline_add_test(core.requests core/names_test.cpp core/request_writer_test.cpp 
 redline_add_test(text.characters text/utf8_test.cpp text/lexer_test.cpp text/literate_test.cpp CONSTEXPR)
 redline_add_test(text.robustness text/robustness_test.cpp)
 redline_add_test(text.limits text/limits_test.cpp)
+redline_add_test(text.warnings text/warnings_test.cpp)
+redline_add_test(text.proof text/proof_limits_test.cpp text/examples_test.cpp)
 
-redline_add_test(conformance conformance/conformance_test.cpp conformance/codes_test.cpp)
+redline_add_test(conformance conformance/conformance_test.cpp conformance/codes_test.cpp conformance/witness_test.cpp)
 include(conformance/good_texts.cmake)
 redline_add_test(conformance.compile conformance/compile_test.cpp CONSTEXPR)
 target_include_directories(test.conformance.compile PRIVATE "${redline_good_texts}")
@@ -22,4 +24,28 @@ redline_add_test(engines engines/engines_test.cpp)
 redline_add_test(decisions.oracle decisions/oracle_test.cpp)
 redline_add_test(decisions.vectors decisions/vectors_test.cpp LINK nlohmann_json::nlohmann_json)
 
-set_tests_properties(text.robustness text.limits engines decisions.oracle PROPERTIES TIMEOUT 600)
+redline_add_test(oracle.vectors oracle/vectors_test.cpp LINK nlohmann_json::nlohmann_json)
+redline_add_test(proof.vectors proof/vectors_test.cpp LINK nlohmann_json::nlohmann_json)
+redline_add_test(proof.assertions proof/assertions_oracle_test.cpp)
+redline_add_test(proof.findings proof/findings_oracle_test.cpp)
+redline_add_test(proof.comparison proof/comparison_oracle_test.cpp)
+redline_add_test(proof.compile proof/compile_test.cpp CONSTEXPR)
+redline_add_test(proof.differences proof/differences_test.cpp)
+redline_add_test(proof.comparable proof/differences_static_test.cpp CONSTEXPR)
+redline_add_test(proof.signers proof/signers_test.cpp proof/signers_limits_test.cpp proof/signers_oracle_test.cpp)
+redline_add_test(proof.how proof/how_test.cpp proof/how_oracle_test.cpp)
+redline_add_test(proof.words proof/words_test.cpp proof/term_text_test.cpp)
+redline_add_test(proof.table proof/cover_test.cpp proof/table_test.cpp)
+redline_add_test(proof.outcome proof/outcome_test.cpp LINK nlohmann_json::nlohmann_json)
+
+set_tests_properties(text.robustness text.limits engines decisions.oracle proof.assertions proof.findings
+    proof.comparison proof.differences proof.signers proof.how proof.words proof.table PROPERTIES TIMEOUT 600)
+
+add_subdirectory(solver)
+
+if(TARGET redline)
+    redline_add_test(tools.proof tools/compare_test.cpp tools/how_test.cpp tools/table_test.cpp
+        LINK nlohmann_json::nlohmann_json)
+    target_compile_definitions(test.tools.proof PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
+    add_dependencies(test.tools.proof redline)
+endif()

@@ -17,16 +17,17 @@ namespace {
 std::vector<finding> check_one(std::string const& path, check_options const& o)
 {
     source file = read_source(path);
-    contract c = load_contract(file);
+    contract c = load_contract(file, severities::errors_and_warnings);
     if (o.fix && !c.ok) {
         for (std::string const& done : fix_errors(path, file, c)) complain(done + "\n");
+        if (c.ok) c = load_contract(file, severities::errors_and_warnings);
     }
     std::vector<finding> found = findings_of(file, c);
     if (o.format != "text") return found;
     std::string shown;
     for (finding const& f : found) render(shown, f, c.text, messages_in_colour());
     complain(shown);
-    print(printable(file.name) + ": " + count_in_words(count_errors(found)) + "\n");
+    print(printable(file.name) + ": " + counts_in_words(found) + "\n");
     return found;
 }
 

@@ -1,4 +1,4 @@
-// `redline check`: everything that is wrong with contracts.
+// `redline check`: everything that is wrong with contracts, or may be.
 #pragma once
 
 #include <string>

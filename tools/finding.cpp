@@ -33,6 +33,7 @@ std::string why_related(text::code c)
     case text::code::two_baselines: return "the first is here";
     case text::code::wrong_kind: return "declared here";
     case text::code::unclosed_block: return "opened here";
+    case text::code::mixed_and_or: return "beside this";
     default: return "see here";
     }
 }
@@ -44,12 +45,14 @@ finding finding_of(std::string const& file, std::string_view text, text::diagnos
     finding f;
     f.file = file;
     f.code = text::text_of(d.is).view();
+    f.error = text::severity_of(d.is) == text::severity::error;
     f.from = {d.where.line, d.where.column};
     f.to = end_of(text, d.where);
     f.offset = d.where.offset;
     f.length = d.where.length;
-    char memory[text::message_room];
-    text::message_writer message{memory, text::message_room};
+    // The request that breaks an assertion may be of any length, and is shown whole.
+    std::string memory(text::message_room + d.detail.size(), '\0');
+    text::message_writer message{memory.data(), static_cast<std::uint32_t>(memory.size())};
     text::write_message(message, d);
     f.suggestion = text::suggestion_of(d);
     f.message = printable(message.text());
@@ -82,9 +85,15 @@ std::size_t count_errors(std::vector<finding> const& all)
     return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](finding const& f) { return f.error; }));
 }
 
-std::string count_in_words(std::size_t errors)
+std::string counts_in_words(std::vector<finding> const& all)
 {
-    return errors == 0 ? "no errors" : errors == 1 ? "1 error" : std::to_string(errors) + " errors";
+    std::size_t const errors = count_errors(all);
+    std::size_t const warnings = all.size() - errors;
+    auto const counted = [](std::size_t count, std::string const& one) {
+        return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+    };
+    std::string const text = errors == 0 ? "no errors" : counted(errors, "error");
+    return warnings == 0 ? text : text + ", " + counted(warnings, "warning");
 }
 
 }  // namespace redline::tool

@@ -38,7 +38,7 @@ std::string whole_message(finding const& f);
 /// How many of them are errors.
 std::size_t count_errors(std::vector<finding> const& all);
 
-/// "no errors", "1 error", "3 errors".
-std::string count_in_words(std::size_t errors);
+/// "no errors", "1 error", "no errors, 2 warnings".
+std::string counts_in_words(std::vector<finding> const& all);
 
 }  // namespace redline::tool

@@ -2,9 +2,12 @@
 #include "characters.hpp"
 #include "check.hpp"
 #include "command_line.hpp"
+#include "compare.hpp"
 #include "decide.hpp"
+#include "how.hpp"
 #include "output.hpp"
 #include "status.hpp"
+#include "table.hpp"
 #include "test.hpp"
 
 #include <functional>
@@ -27,6 +30,9 @@ public:
         add_check();
         add_test();
         add_decide();
+        add_how();
+        add_table();
+        add_compare();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -51,18 +57,19 @@ public:
 private:
     void add_check()
     {
-        CLI::App& c = *app_.add_subcommand("check", "Show every error of contracts, their scenarios included");
+        CLI::App& c = *app_.add_subcommand(
+            "check", "Show every error and warning of contracts, their scenarios and assertions included");
         c.add_option("FILE", check_.files, "Contracts")->required();
         c.add_option("--format", check_.format, "text, json, sarif or github")
             ->check(one_of({"text", "json", "sarif", "github"}))
             ->type_name("FORMAT");
         c.add_flag("--fix", check_.fix, "Replace wrong words where it is sure what was meant");
-        c.footer("Exit status: 0 no errors, 1 errors.");
+        c.footer("Exit status: 0 no errors (there may be warnings), 1 errors.");
         c.callback([this] { run_ = [this] { return check_contracts(check_); }; });
     }
     void add_test()
     {
-        CLI::App& c = *app_.add_subcommand("test", "Run the scenarios of contracts one by one");
+        CLI::App& c = *app_.add_subcommand("test", "Run the scenarios and assertions of contracts one by one");
         c.add_option("FILE", test_.files, "Contracts")->required();
         c.add_flag("--coverage", test_.coverage, "List the terms that never decided a scenario");
         c.add_option("--junit", test_.junit, "Write the results there as JUnit's XML")->type_name("OUT.xml");
@@ -87,11 +94,48 @@ private:
                  "of a stream: 0 all decided, 1 if some line was no valid request.");
         c.callback([this] { run_ = [this] { return decide_requests(decide_); }; });
     }
+    void add_how()
+    {
+        CLI::App& c = *app_.add_subcommand("how", "Show what would have to hold for a request to be permitted");
+        c.add_option("FILE", how_.file, "The contract")->required();
+        c.add_option("--request", how_.request, "The request, written as JSON")->type_name("FILE")->required();
+        add_format(c, how_.format);
+        c.footer("Exit status: 0 there is a way, 4 there is none, 1 contract or request not valid.");
+        c.callback([this] { run_ = [this] { return show_ways(how_); }; });
+    }
+    void add_table()
+    {
+        CLI::App& c =
+            *app_.add_subcommand("table", "Show what each use comes down to, and where only the baseline speaks");
+        c.add_option("FILE", table_.file, "The contract")->required();
+        c.add_option("--request", table_.request, "A request, as JSON; shows what is left to ask for it")
+            ->type_name("FILE");
+        add_format(c, table_.format);
+        c.footer("Exit status: 0, 1 contract or request not valid.");
+        c.callback([this] { run_ = [this] { return show_table(table_); }; });
+    }
+    void add_compare()
+    {
+        CLI::App& c = *app_.add_subcommand("compare", "Show exactly where the outcomes of two contracts differ");
+        c.add_option("OLD", compare_.before, "The contract before")->required();
+        c.add_option("NEW", compare_.after, "The contract after")->required();
+        add_format(c, compare_.format);
+        c.footer("The verdict is the last line.\nExit status: 0 equivalent, 3 narrower, 4 wider, 5 incomparable,\n"
+                 "1 a contract is not valid, or they cannot be compared.");
+        c.callback([this] { run_ = [this] { return compare_contracts(compare_); }; });
+    }
+    static void add_format(CLI::App& to, std::string& format)
+    {
+        to.add_option("--format", format, "text or json")->check(one_of({"text", "json"}))->type_name("FORMAT");
+    }
 
     CLI::App app_{"Redline: contracts on the use of AI that a lawyer can read and a compiler can check", "redline"};
     check_options check_;
     test_options test_;
     decide_options decide_;
+    redline::tool::how_options how_;
+    redline::tool::table_options table_;
+    compare_options compare_;
     std::function<int()> run_;
 };
 

@@ -1,5 +1,6 @@
 #include "scenario_results.hpp"
 
+#include "assertion_results.hpp"
 #include "characters.hpp"
 
 #include "redline/text/memory.hpp"
@@ -9,13 +10,18 @@
 
 namespace redline::tool {
 
-std::size_t test_results::failed() const noexcept
+std::size_t count_failed(std::vector<test_result> const& results) noexcept
 {
     return static_cast<std::size_t>(
-        std::count_if(scenarios.begin(), scenarios.end(), [](scenario_result const& s) { return !s.ok(); }));
+        std::count_if(results.begin(), results.end(), [](test_result const& r) { return !r.ok(); }));
 }
 
-test_results run_scenarios(source const& file, contract const& c)
+bool test_results::ok() const noexcept
+{
+    return errors.empty() && count_failed(scenarios) == 0 && count_failed(assertions) == 0;
+}
+
+test_results run_tests(source const& file, contract const& c)
 {
     test_results results;
     results.file = file.name;
@@ -31,10 +37,10 @@ test_results run_scenarios(source const& file, contract const& c)
     for (scenario_entry const& s : c.scenarios.entries) {
         text::problems wrong{c.text.data(), room.data(), static_cast<std::uint32_t>(room.size())};
         text::scenario_check{rules, c.scenarios, wrong}.run(s, request.view(), work.view());
-        scenario_result one{printable(rules(s.title)), s.title_line, {}};
+        test_result one{printable(rules(s.title)), s.title_line, {}};
         for (std::uint32_t i = 0; i < wrong.found.size; ++i)
-            one.differences.push_back(finding_of(file.name, c.text, room[i]));
-        std::stable_sort(one.differences.begin(), one.differences.end(),
+            one.wrong.push_back(finding_of(file.name, c.text, room[i]));
+        std::stable_sort(one.wrong.begin(), one.wrong.end(),
                          [](finding const& a, finding const& b) { return a.offset < b.offset; });
         results.scenarios.push_back(std::move(one));
 
@@ -47,6 +53,7 @@ test_results run_scenarios(source const& file, contract const& c)
         ++results.deciding_terms;
         if (!decided[t]) results.never.push_back(std::string{rules(rules.terms[t].label)});
     }
+    results.assertions = results_of_assertions(file, c);
     return results;
 }
 

@@ -1,33 +1,37 @@
-// What came out of the scenarios of a contract.
+// What came out of the scenarios and assertions of a contract.
 #pragma once
 
 #include "finding.hpp"
 
 namespace redline::tool {
 
-struct scenario_result {
-    std::string title;
+/// One scenario or assertion.
+struct test_result {
+    std::string title;  // an assertion's is its text
     std::uint32_t line = 0;
-    std::vector<finding> differences;  // none where it comes out as expected
+    std::vector<finding> wrong;  // none where it holds
 
-    bool ok() const noexcept { return differences.empty(); }
+    bool ok() const noexcept { return wrong.empty(); }
 };
 
 /// The results of one contract.
 struct test_results {
     std::string file;
     std::vector<finding> errors;  // why it can't be tested at all
-    std::vector<scenario_result> scenarios;
+    std::vector<test_result> scenarios;
+    std::vector<test_result> assertions;
     std::vector<std::string> never;    // labels of permit and prohibit forms that decided no scenario
     std::uint32_t deciding_terms = 0;  // how many such terms there are
     bool came_out[3] = {};             // by outcome
 
-    std::size_t failed() const noexcept;
-    bool ok() const noexcept { return errors.empty() && failed() == 0; }
+    bool ok() const noexcept;
 };
 
-/// Runs all scenarios of a contract; where it can't be tested, says why.
-test_results run_scenarios(source const& file, contract const& c);
+/// How many of them don't hold.
+std::size_t count_failed(std::vector<test_result> const& results) noexcept;
+
+/// Runs all scenarios of a contract, and looks up what was found of its assertions; where it can't be tested, says why.
+test_results run_tests(source const& file, contract const& c);
 
 /// JUnit's XML, one test suite for each contract.
 std::string as_junit(std::vector<test_results> const& all);

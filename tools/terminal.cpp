@@ -12,7 +12,7 @@ namespace {
 struct palette {
     std::string_view strong, error, warning, note, quiet, off;
 };
-constexpr palette in_colours{"\x1b[1m", "\x1b[1;31m", "\x1b[1;35m", "\x1b[1;36m", "\x1b[34m", "\x1b[0m"};
+constexpr palette in_colours{"\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[34m", "\x1b[0m"};
 
 /// A line of text on the way to a terminal, and below it the carets.
 class marked_line {

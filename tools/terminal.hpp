@@ -5,8 +5,8 @@
 
 namespace redline::tool {
 
-/// Adds a finding to `out`: `FILE:LINE:COLUMN: error RL0301: …`, its line with carets, the related place, and what to
-/// write instead. `text` is the file's. Long lines are cut around what is meant.
+/// Adds a finding to `out`: `FILE:LINE:COLUMN: error RL0301: …` (or `warning RL0906: …`), its line with carets, the
+/// related place, and what to write instead. `text` is the file's. Long lines are cut around what is meant.
 void render(std::string& out, finding const& f, std::string_view text, bool colours);
 
 /// A result in green or red, as `ok` and `FAILED` of `test`.

@@ -12,9 +12,25 @@ namespace redline::tool {
 
 namespace {
 
-std::string scenarios_in_words(std::size_t count)
+/// "2 scenarios: all hold", "3 assertions: 1 BROKEN".
+std::string counted(std::vector<test_result> const& results, std::string_view one, std::string_view failed)
 {
-    return std::to_string(count) + (count == 1 ? " scenario" : " scenarios");
+    std::size_t const wrong = count_failed(results);
+    return std::to_string(results.size()) + " " + std::string{one} + (results.size() == 1 ? "" : "s") + ": " +
+           (results.empty() ? "none to run"
+            : wrong == 0    ? "all hold"
+                            : std::to_string(wrong) + " " + std::string{failed});
+}
+
+/// Each result on a line, in one of two words as long as each other, and what is wrong with it behind.
+void show_results(std::string& out, std::vector<test_result> const& results, std::string_view holds,
+                  std::string_view failed, std::string_view text)
+{
+    bool const colours = results_in_colour();
+    for (test_result const& r : results) {
+        out += "  " + coloured(r.ok() ? holds : failed, r.ok(), colours) + "  " + r.title + "\n";
+        for (finding const& f : r.wrong) render(out, f, text, colours);
+    }
 }
 
 void show_coverage(std::string& out, test_results const& r)
@@ -34,27 +50,25 @@ test_results test_one(std::string const& path, bool coverage)
 {
     source const file = read_source(path);
     contract const c = load_contract(file);
-    test_results results = run_scenarios(file, c);
+    test_results results = run_tests(file, c);
     std::string shown = printable(file.name);
     if (!c.testable) {
         std::string errors;
         for (finding const& f : results.errors) render(errors, f, c.text, messages_in_colour());
         complain(errors);
-        print(shown + ": not tested: " + count_in_words(count_errors(results.errors)) + "\n");
+        print(shown + ": not tested: " + counts_in_words(results.errors) + "\n");
         return results;
     }
-    bool const colours = results_in_colour();
     shown += "\n";
-    for (scenario_result const& s : results.scenarios) {
-        shown += "  " + coloured(s.ok() ? "ok    " : "FAILED", s.ok(), colours) + "  " + s.title + "\n";
-        for (finding const& f : s.differences) render(shown, f, c.text, colours);
+    show_results(shown, results.scenarios, "ok    ", "FAILED", c.text);
+    show_results(shown, results.assertions, "holds ", "BROKEN", c.text);
+    shown += "  ";
+    if (results.assertions.empty()) shown += counted(results.scenarios, "scenario", "FAILED");
+    else {
+        if (!results.scenarios.empty()) shown += counted(results.scenarios, "scenario", "FAILED") + "; ";
+        shown += counted(results.assertions, "assertion", "BROKEN");
     }
-    std::size_t const failed = results.failed();
-    shown += "  " + scenarios_in_words(results.scenarios.size()) + ": " +
-             (results.scenarios.empty() ? "none to run"
-              : failed == 0             ? "all hold"
-                                        : std::to_string(failed) + " FAILED") +
-             "\n";
+    shown += "\n";
     if (coverage) show_coverage(shown, results);
     print(shown);
     return results;

@@ -1,4 +1,4 @@
-// `redline test`: the scenarios of contracts, one by one.
+// `redline test`: the scenarios and assertions of contracts, one by one.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ struct test_options {
     std::string junit;  // a file, or nothing
 };
 
-/// Runs the scenarios; gives the exit status.
+/// Runs the scenarios and shows what came of the assertions; gives the exit status.
 int test_contracts(test_options const& o);
 
 }  // namespace redline::tool

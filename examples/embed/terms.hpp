@@ -287,5 +287,10 @@ scenario "The day after the agreement ends" {
   given use logistics, mission routine, date 2028-06-01, lawful, persons is 1;
   expect prohibited by 1.1;
 }
+
+assert never permitted for weapons.autonomous when date before 2027-06-01;
+assert never permitted for weapons.autonomous without signed by review, waived by exception;
+assert never permitted for surveillance.mass when mission is domestic;
+assert always attainable for analysis, logistics when lawful;
 )"; });
 // clang-format on

@@ -1,4 +1,5 @@
-// Every good conformance text, compiled in a constant expression, gives the rule set that load makes of it.
+// Every good conformance text, compiled in a constant expression, gives the rule set, scenarios and assertions that load
+// makes of it.
 #include "redline/text/compile.hpp"
 #include "support/catch.hpp"
 #include "support/dump.hpp"
@@ -20,7 +21,7 @@ void compare(std::string const& name, Source source)
     contract const loaded = load(source());
     INFO(dump(loaded.diagnostics));
     REQUIRE(loaded.ok);
-    CHECK(dump(rules) == dump(loaded.rules));
+    CHECK(dump(rules, redline::text::constant::scenarios_of<Source>) == dump(loaded.rules, loaded.scenarios));
 }
 
 }  // namespace

@@ -105,7 +105,8 @@ json with_sets(json decision)
 
 TEST_CASE("the worked cases come out as they were worked out", "[decisions][vectors]")
 {
-    auto const texts = files_in(source_dir() / "tests/vectors", {".redline"});
+    auto texts = files_in(source_dir() / "tests/vectors", {".redline"});
+    std::erase_if(texts, [](auto const& path) { return !path.filename().string().starts_with("decide-"); });
     REQUIRE(texts.size() == 60);
     std::size_t cases = 0;
     for (path const& file : texts) {

@@ -1,5 +1,6 @@
 // The examples that stand above functions, each as it is written there; taken out by CMakeLists.txt.
 #include "redline/redline.hpp"
+#include "redline/text/compare_compiled.hpp"
 
 namespace compile_hpp {
 
@@ -8,6 +9,19 @@ namespace compile_hpp {
 static_assert(terms.decide(terms.request().use("drafting").flag("lawful")).permitted());
 
 }  // namespace compile_hpp
+
+namespace compare_compiled_hpp {
+
+constexpr auto prime = redline::compile(
+    [] { return "contract \"Prime\" version 1; use drafting; 1 permit all lawful uses; 2 prohibit drafting;"; });
+constexpr auto subcontract =
+    redline::compile([] { return "contract \"Subcontract\" version 1; use drafting; 1 permit nothing else;"; });
+
+#include "example_of/redline/text/compare_compiled.hpp"
+
+static_assert(!redline::no_wider(prime, subcontract));
+
+}  // namespace compare_compiled_hpp
 
 namespace named_request_hpp {
 

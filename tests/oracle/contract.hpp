@@ -144,6 +144,16 @@ struct term {
     bool is_log() const { return kind == term_kind::log; }
 };
 
+/// `duty BY EVIDENCE every …`, or `within … of EVENT`. Of no consequence to a decision, so not among the terms.
+struct duty {
+    std::string label, by, evidence;
+    std::optional<duration> every, within;
+    std::string of_event;
+};
+
+struct deputy {
+    std::string name, of;  // `deputy NAME for OF`
+};
 struct stage {
     std::string name;
     std::string quorum;  // as written: `officer`, `any of officer, counsel`, `2 signers of clerk`
@@ -153,6 +163,7 @@ struct signoff {
     std::string name;
     std::vector<stage> stages;
     std::optional<duration> valid;
+    std::vector<deputy> deputies;
 };
 
 struct contract {
@@ -170,6 +181,8 @@ struct contract {
     std::vector<definition> definitions;
     std::vector<term> terms;
     std::vector<signoff> signoffs;
+    names events;
+    std::vector<duty> duties;
     bool terms_first = false;  // printed before the declarations
 };
 

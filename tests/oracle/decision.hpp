@@ -5,7 +5,7 @@
 
 namespace redline_oracle {
 
-enum class outcome { permitted, paused, prohibited };  // from the mildest to the strictest
+enum class outcome : std::uint8_t { permitted, paused, prohibited };  // from the mildest to the strictest
 enum class ground { forbidden, uncovered };
 
 struct pending {

@@ -87,10 +87,12 @@ inline condition obtainable_atom_of(const contract& c, dice& d)
             if (d.percent(50)) atom.time = threshold_time(d);
             return atom;
         }
-        if (choice > 1 && !c.signoffs.empty())
+        if (choice > 1 && !c.signoffs.empty()) {
+            const std::string chain = d.pick(c.signoffs).name;  // two picks in one call come in no certain order
             return make(d.pick(std::vector<condition_kind>{condition_kind::signed_by, condition_kind::asked_of,
                                                            condition_kind::waived_by, condition_kind::waived_by}),
-                        d.pick(c.signoffs).name);
+                        chain);
+        }
     }
 }
 

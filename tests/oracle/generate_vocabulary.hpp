@@ -81,7 +81,7 @@ inline void add_obtainables(contract& c, dice& d)
                         "1 of officer"};
     for (const std::string& name : d.some(names{"review", "exception", "board"}, 0, 3)) {
         signoff s{
-            name, {{"desk", d.pick(quorums), d.percent(50) ? std::optional(threshold_time(d)) : std::nullopt}}, {}};
+            name, {{"desk", d.pick(quorums), d.percent(50) ? std::optional(threshold_time(d)) : std::nullopt}}, {}, {}};
         if (d.percent(30)) s.stages.push_back({"final", d.pick(quorums), {}});
         if (d.percent(30)) s.valid = threshold_time(d);
         c.signoffs.push_back(s);

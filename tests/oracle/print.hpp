@@ -143,11 +143,18 @@ inline std::string print(const fact& f)
     return text + (f.from ? " from " + *f.from : "") + optional_text(f.text) + ";\n";
 }
 
+inline std::string print(const duty& d)
+{
+    return d.label + " duty " + d.by + " " + d.evidence +
+           (d.every ? " every " + d.every->text() : " within " + d.within->text() + " of " + d.of_event) + ";\n";
+}
+
 inline std::string print(const signoff& s)
 {
     std::string text = "signoff " + s.name + " {\n";
     for (const stage& one : s.stages)
         text += "  stage " + one.name + ": " + one.quorum + (one.within ? " within " + one.within->text() : "") + ";\n";
+    for (const deputy& one : s.deputies) text += "  deputy " + one.name + " for " + one.of + ";\n";
     return text + (s.valid ? "  valid " + s.valid->text() + ";\n" : "") + "}\n";
 }
 
@@ -169,6 +176,7 @@ inline std::string print_declarations(const contract& c)
     for (const evidence& e : c.evidences)
         text += "evidence " + e.name + " from " + e.from + (e.valid ? " valid " + e.valid->text() : "") +
                 optional_text(e.text) + ";\n";
+    for (const std::string& name : c.events) text += "event " + name + ";\n";
     for (const definition& d : c.definitions) text += "define " + d.name + " as " + print(d.stands_for) + ";\n";
     for (const signoff& s : c.signoffs) text += print(s);
     return text;
@@ -182,6 +190,7 @@ inline std::string print(const contract& c)
     if (c.effective_before) head += " before " + *c.effective_before;
     std::string terms;
     for (const term& t : c.terms) terms += print(t);
+    for (const duty& d : c.duties) terms += print(d);
     return head + ";\n" + (c.terms_first ? terms + print_declarations(c) : print_declarations(c) + terms);
 }
 

@@ -9,7 +9,7 @@
 namespace redline_oracle {
 
 /// "Items and conditions are three-valued (Kleene): true, false, unknown."
-enum class truth { no, unknown, yes };
+enum class truth : std::uint8_t { no, unknown, yes };
 
 inline truth of(bool b) { return b ? truth::yes : truth::no; }
 

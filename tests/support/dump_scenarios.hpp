@@ -1,4 +1,4 @@
-// The scenarios of a contract as text.
+// The scenarios and assertions of a contract as text.
 #pragma once
 
 #include "dump_conditions.hpp"
@@ -26,6 +26,11 @@ public:
             for (std::uint32_t i = s.expected.first; i != s.expected.last; ++i)
                 out += "    " + expected(scenarios_.expected[i]) + "\n";
         }
+        for (auto const& a : scenarios_.assertions)
+            out += "assert line " + std::to_string(a.line) + " " + std::string{name_of(a.claim)} +
+                   (a.claim == redline::assertion_claim::attainable ? "" : " " + std::string{name_of(a.outcome)}) +
+                   scope(a.scope) + (a.when.empty() ? "" : " when" + condition(a.when)) +
+                   (a.without.empty() ? "" : " without" + condition(a.without)) + "\n";
         return out;
     }
 

@@ -12,6 +12,7 @@ namespace redline_test {
 
 enum class engine { spirit, walker };
 enum class format { plain, literate };
+enum class warnings : bool { no, yes };
 
 /// What `redline::load` gives, without its header. Copies share what they show.
 struct contract {
@@ -22,6 +23,7 @@ struct contract {
     std::shared_ptr<void const> owner{};
 };
 
-contract load(std::string_view text, engine by = engine::spirit, format as = format::plain);
+contract load(std::string_view text, engine by = engine::spirit, format as = format::plain,
+              warnings wanted = warnings::no);
 
 }  // namespace redline_test

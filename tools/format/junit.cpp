@@ -35,22 +35,28 @@ std::string counts(std::size_t tests, std::size_t failures, std::size_t errors)
            attribute("errors", std::to_string(errors));
 }
 
+std::size_t tests_of(test_results const& r)
+{
+    return r.scenarios.size() + r.assertions.size() + (r.errors.empty() ? 0 : 1);
+}
+std::size_t failures_of(test_results const& r) { return count_failed(r.scenarios) + count_failed(r.assertions); }
+
 std::string suite(test_results const& r)
 {
     std::size_t const errors = r.errors.empty() ? 0 : 1;
-    std::string out =
-        "  <testsuite" + attribute("name", r.file) + counts(r.scenarios.size() + errors, r.failed(), errors) + ">\n";
+    std::string out = "  <testsuite" + attribute("name", r.file) + counts(tests_of(r), failures_of(r), errors) + ">\n";
     auto const begin = [&](std::string_view name) {
         return "    <testcase" + attribute("classname", r.file) + attribute("name", name);
     };
     if (errors != 0)
         out += begin("the contract is valid") + ">\n      <error" + attribute("message", in_words(r.errors)) +
                "/>\n    </testcase>\n";
-    for (scenario_result const& s : r.scenarios) {
-        out += begin(s.title) + attribute("line", std::to_string(s.line));
-        out += s.ok() ? "/>\n"
-                      : ">\n      <failure" + attribute("message", in_words(s.differences)) + "/>\n    </testcase>\n";
-    }
+    for (std::vector<test_result> const* const results : {&r.scenarios, &r.assertions})
+        for (test_result const& t : *results) {
+            out += begin(t.title) + attribute("line", std::to_string(t.line));
+            out += t.ok() ? "/>\n"
+                          : ">\n      <failure" + attribute("message", in_words(t.wrong)) + "/>\n    </testcase>\n";
+        }
     return out += "  </testsuite>\n";
 }
 
@@ -61,8 +67,8 @@ std::string as_junit(std::vector<test_results> const& all)
     std::size_t tests = 0, failures = 0, errors = 0;
     std::string suites;
     for (test_results const& r : all) {
-        tests += r.scenarios.size() + (r.errors.empty() ? 0 : 1);
-        failures += r.failed();
+        tests += tests_of(r);
+        failures += failures_of(r);
         errors += r.errors.empty() ? 0 : 1;
         suites += suite(r);
     }

@@ -1,7 +1,7 @@
 // Scenarios and assertions of a contract: its own tests, as flat data.
 #pragma once
 
-#include "decision.hpp"
+#include "assertion.hpp"
 #include "request.hpp"
 
 namespace redline {
@@ -50,11 +50,12 @@ struct scenario_entry {
     std::uint32_t title_line = 0;
 };
 
-/// The scenarios of a contract.
+/// The scenarios and assertions of a contract.
 struct scenario_set {
     array_view<scenario_entry> entries{};
     array_view<given_entry> givens{};
     array_view<expected_entry> expected{};
+    array_view<assertion_entry> assertions{};
 };
 
 /// Makes `request` what a scenario gives; facts given are attested. Linear in what it gives; constexpr, no heap beyond

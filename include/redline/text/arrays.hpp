@@ -23,7 +23,8 @@ namespace redline::text {
     X(principal, principals) X(chain_entry, chains) X(stage_entry, stages) X(std::uint32_t, chain_roles)               \
     X(deputy_entry, deputies) X(std::uint32_t, rested_facts)
 #define REDLINE_SCENARIO_ARRAYS(X)                                                                                     \
-    X(scenario_entry, scenarios) X(given_entry, givens) X(expected_entry, expected)
+    X(scenario_entry, scenarios) X(given_entry, givens) X(expected_entry, expected)                                    \
+    X(assertion_entry, assertions)
 // Worked out from the others at the end.
 #define REDLINE_INDEX_ARRAYS(X)                                                                                        \
     X(std::uint32_t, terms_everywhere) X(std::uint32_t, first_term_of_use) X(std::uint32_t, terms_of_use)
@@ -88,6 +89,7 @@ constexpr array_counts count_arrays(tag_counts const& n) noexcept
     c.givens = n[tag::given_use] + n[tag::given_mission] + n[tag::given_date] + n[tag::given_not] + n[tag::given_name] +
                n[tag::given_member];
     c.expected = n[tag::by] + n[tag::pending] + n[tag::excepting] + n[tag::logged];
+    c.assertions = n[tag::assert_];
     c.terms_everywhere = c.terms;
     c.first_term_of_use = c.uses + 1;
     c.terms_of_use = n[tag::scope_path];

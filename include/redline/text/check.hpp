@@ -8,6 +8,17 @@ namespace redline::text {
 /// How deep definitions may stand in definitions.
 inline constexpr std::uint32_t definition_limit = 32;
 
+/// Checks whether a definition may stand where it is used, by the atoms that it brings there.
+constexpr void check_definition_use(definition_use const& use, definition_entry const& definition,
+                                    problems& wrong) noexcept
+{
+    if (use.item && !definition.obtainable) wrong.report(code::given_as_item, use.offset, use.length, use.line);
+    else if (definition.obtainable && !use.obtainable_allowed)
+        wrong.report(code::obtainable_misplaced, use.offset, use.length, use.line);
+    else if (definition.obtainable && use.negated)
+        wrong.report(code::obtainable_negated, use.offset, use.length, use.line);
+}
+
 /// Checks across statements: the baseline, circles of definitions and escalations, and atoms that definitions bring to
 /// where they may not stand. Sets `baseline` and what definitions and terms are to know of each other.
 class whole_check {
@@ -79,12 +90,7 @@ private:
         if (too_deep()) return;
         for (std::uint32_t i = 0; i < uses_.size; ++i) {
             definition_use const& use = uses_.data[i];
-            bool const obtainable = out_.definitions.data[use.definition].obtainable;
-            if (use.item && !obtainable) wrong_.report(code::given_as_item, use.offset, use.length, use.line);
-            else if (obtainable && !use.obtainable_allowed)
-                wrong_.report(code::obtainable_misplaced, use.offset, use.length, use.line);
-            else if (obtainable && use.negated)
-                wrong_.report(code::obtainable_negated, use.offset, use.length, use.line);
+            check_definition_use(use, out_.definitions.data[use.definition], wrong_);
         }
         for (std::uint32_t i = 0; i < out_.terms.size; ++i) {
             term_entry& t = out_.terms.data[i];

@@ -1,6 +1,7 @@
 // compile: from contract text in C++ source to a rule set, in constant expressions.
 #pragma once
 
+#include "constant/assertions.hpp"
 #include "constant/digest.hpp"
 #include "constant/error.hpp"
 #include "constant/scenarios.hpp"
@@ -27,33 +28,15 @@ constexpr diagnostic const* first_wrong() noexcept
     else if constexpr (declared<Source>.wrong) return &declared<Source>.first_wrong;
     else if constexpr (constexpr diagnostic const* d = wrong_statement<Source>(); d != nullptr) return d;
     else if constexpr (whole<Source>.wrong) return &whole<Source>.first_wrong;
-    else return failed_scenario<Source>();
+    else if constexpr (constexpr diagnostic const* s = failed_scenario<Source>(); s != nullptr) return s;
+    else return failed_assertion<stated_by<Source>>();
 }
 
+/// What is wrong with a text.
 template <class Source>
-inline constexpr fixed_message message_for = message_of(*first_wrong<Source>());
-
-#if defined(__clang__) && __clang_major__ < 16
-template <class Source>
-inline constexpr message_pieces pieces_for = pieces_of(*first_wrong<Source>());
-#endif
-
-/// Stops the compiler at what is wrong with a text.
-template <class Source>
-constexpr void show() noexcept
-{
-    constexpr diagnostic const& d = *first_wrong<Source>();
-#if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
-    static_assert(sizeof(Source) == 0, message_for<Source>);
-#elif defined(__clang__) && __clang_major__ < 16
-    constexpr bool shown = show_literals<pieces_for<Source>>(static_cast<unsigned>(d.is), d.where.line, d.where.column,
-                                                             std::make_index_sequence<pieces_for<Source>.size>{});
-    show_names<pieces_for<Source>, d.where.line, d.where.column, 0>();
-    static_cast<void>(shown);
-#else
-    show_pieces<message_for<Source>, 0, at_line{d.where.line}, at_column{d.where.column}>();
-#endif
-}
+struct wrong_text {
+    static constexpr diagnostic const* first() noexcept { return first_wrong<Source>(); }
+};
 
 }  // namespace text::constant
 
@@ -65,14 +48,15 @@ constexpr void show() noexcept
 ///         1 permit all lawful uses;
 ///     )"; });
 ///
-/// `source` is a lambda without captures that returns the text. Wrong text, a scenario that comes out otherwise included,
-/// is a compile error that names `contract_error` with the line and column in the text, the code and the message. The
-/// result has the same rule set that `load` makes of the text. Needs no heap and leaves nothing to do at run time.
+/// `source` is a lambda without captures that returns the text. Wrong text, scenarios that come out otherwise and
+/// assertions that do not hold included, is a compile error that names `contract_error` with the line and column in the
+/// text, the code and the message. The result has the same rule set that `load` makes of the text. Needs no heap and
+/// leaves nothing to do at run time.
 template <class Source>
 constexpr auto compile(Source) noexcept
 {
     constexpr text::diagnostic const* wrong = text::constant::first_wrong<Source>();
-    if constexpr (wrong != nullptr) text::constant::show<Source>();
+    if constexpr (wrong != nullptr) text::constant::show<text::constant::wrong_text<Source>>();
     else return static_contract<Source>{};
 }
 

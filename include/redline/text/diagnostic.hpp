@@ -1,4 +1,4 @@
-// What is wrong with a text: a plain value that every engine and every renderer shares.
+// What is wrong with a text, or may be: a plain value that every engine and every renderer shares.
 #pragma once
 
 #include "terminal.hpp"
@@ -29,16 +29,27 @@ enum class code : std::uint16_t {
     level_twice = 406, dates_reversed = 407,
     // 05: terms
     no_baseline = 501, two_baselines = 502, obtainable_misplaced = 503, obtainable_negated = 504,
-    given_as_item = 505, bare_safeguard = 506, unproved = 507, bare_evidence_window = 508,
+    given_as_item = 505, bare_safeguard = 506, bare_evidence_window = 508,
     // 06: sign-off chains
     quorum_of_nothing = 601, quorum_too_large = 602, quorum_names_twice = 603, rule_twice = 604,
     escalation_circle = 605, chain_never_met = 606, deputy_of_itself = 607,
-    // 07: scenarios
-    scenario_differs = 701, given_twice = 702, scenario_without_use = 703,
+    // 07: scenarios and assertions
+    scenario_differs = 701, given_twice = 702, scenario_without_use = 703, assertion_broken = 704,
     // 08: limits
-    too_long = 801, too_many = 802, no_memory = 803,
+    too_long = 801, too_many = 802, no_memory = 803, proof_too_large = 804,
+    // 09: warnings
+    never_has_a_say = 901, anticipated = 902, when_never_true = 903, permit_covered = 904, permit_without_lawful = 905,
+    mixed_and_or = 906, unused_name = 907, evidence_lapses = 908, one_party_chain = 909, too_many_warnings = 910,
+    findings_incomplete = 911,
     // clang-format on
 };
+
+/// A text with errors is no contract; one with warnings is, and may be meant otherwise.
+enum class severity : std::uint8_t { error, warning };
+constexpr severity severity_of(code c) noexcept
+{
+    return static_cast<std::uint16_t>(c) >= 900 ? severity::warning : severity::error;
+}
 
 /// A stretch of text. Line and column count from 1, the column in characters; offset and length count bytes.
 struct place {
@@ -65,12 +76,13 @@ struct terminal_set {
     friend constexpr bool operator==(terminal_set const&, terminal_set const&) = default;
 };
 
-/// One thing that is wrong with a text.
+/// One thing that is wrong with a text, or may be: `severity_of` its code tells.
 ///
-/// `subject` is the text it is about, `detail` a second one (what it was declared as, what came out), `suggestion` the
-/// nearest valid thing; each may be empty. `second` is one more name, where a message needs it.
-/// `related` is another place that explains it, with line 0 where there is none.
-/// The views point into the contract's text or to literals: a diagnostic lives as long as its text.
+/// `subject` is the text it is about, `detail` a second one (what it was declared as, what came out, the request that
+/// breaks an assertion), `suggestion` the nearest valid thing; each may be empty. `second` is one more name,
+/// where a message needs it. `related` is another place that explains it, with line 0 where there is none.
+/// The views point into the contract's text, to literals, or to a witness that whoever loaded the text keeps with it: a
+/// diagnostic lives as long as its text.
 struct diagnostic {
     code is = code::none;
     place where{};

@@ -36,6 +36,8 @@ inline constexpr auto item =
                              (w{"at"} >> w{"least", tag::at_least} >> name(tag::value_name)))) |
     chain;
 inline constexpr auto items = item >> *(comma >> item >> mark(tag::both));
+// Of `without`: each of them is to be false, so all are false where their `or` is.
+inline constexpr auto items_without = item >> *(comma >> item >> mark(tag::either));
 
 // atom = … ;
 inline constexpr auto is_value =
@@ -186,7 +188,7 @@ inline constexpr auto scenario =
 inline constexpr auto assertion =
     w{"assert", tag::assert_} >>
     ((w{"never", tag::never} >> outcome) | (w{"always", tag::always} >> (outcome | w{"attainable", tag::attainable}))) >>
-    w{"for"} >> scope >> -when >> -(w{"without", tag::without} >> items >> end_of_condition) >> semicolon;
+    w{"for"} >> scope >> -when >> -(w{"without", tag::without} >> items_without >> end_of_condition) >> semicolon;
 
 // statement and header; a document is read statement by statement (reader.hpp).
 inline constexpr auto statement =

@@ -7,6 +7,9 @@
 #include "lexer.hpp"
 #include "literate.hpp"
 #include "memory.hpp"
+#include "mixed_operators.hpp"
+#include "prove_assertions.hpp"
+#include "report_findings.hpp"
 #include "resolve.hpp"
 #include "run_scenario.hpp"
 #include "spirit.hpp"
@@ -23,22 +26,28 @@ namespace redline {
 /// Whether a text is a contract as it stands, or a Markdown file whose blocks marked `redline` are one.
 enum class text_format : std::uint8_t { plain, literate };
 
+/// Whether `load` also looks for what is no error and may yet be meant otherwise. It costs more than reading: a program
+/// that only decides needs none of it.
+enum class warnings_wanted : bool { no, yes };
+
 /// The longest text that `load` reads, in bytes.
 inline constexpr std::size_t text_limit = std::size_t{16} << 20;
 
 /// How many diagnostics `load` gives at most; the last then says that there are more.
 inline constexpr std::uint32_t diagnostics_limit = 1000;
 
-/// A contract read at run time: its rule set and scenarios, or what is wrong with its text.
+/// A contract read at run time: its rule set, scenarios and assertions, or what is wrong with its text.
 ///
-/// Owns all that its views point to; moving it leaves them valid. Diagnostics stand in the order of the text.
+/// Owns all that its views point to; moving it leaves them valid. Diagnostics stand in the order of the text: errors, or
+/// where there are none, the warnings that were asked for. `text::severity_of` tells them apart.
 class loaded_contract {
 public:
-    /// Whether the text has no errors; only then may the rule set be used.
+    /// Whether the text has no errors, be there warnings or not; only then may the rule set be used.
     bool ok() const noexcept { return ok_; }
     explicit operator bool() const noexcept { return ok_; }
     rule_set const& rules() const noexcept { return parts_ ? parts_->rules : nothing_; }
-    /// Whether its scenarios can be run one by one: it has no errors but scenarios that come out otherwise.
+    /// Whether its scenarios and assertions can be run one by one: it has no errors but scenarios that come out otherwise
+    /// and assertions that are broken.
     bool testable() const noexcept { return testable_; }
     /// The rule set to run them against, and for nothing else; says nothing where the contract isn't testable.
     rule_set const& rules_to_test() const noexcept { return parts_ ? parts_->rules_to_test : nothing_; }
@@ -63,11 +72,12 @@ private:
         rule_set rules{};
         rule_set rules_to_test{};
         scenario_set scenarios{};
+        std::deque<std::string> witnesses;  // of assertions that are broken; diagnostics point to them
     };
 
     template <class Engine>
     friend class contract_loader;
-    friend loaded_contract load(std::string_view, text_format) noexcept;
+    friend loaded_contract load(std::string_view, text_format, warnings_wanted) noexcept;
 
     loaded_contract() : parts_{std::make_unique<parts>()} {}
     explicit loaded_contract(std::nullptr_t) noexcept {}
@@ -85,15 +95,18 @@ private:
 template <class Engine>
 class contract_loader {
 public:
-    static loaded_contract load(std::string_view text, text_format format)
+    static loaded_contract load(std::string_view text, text_format format,
+                                warnings_wanted warnings = warnings_wanted::no)
     {
         loaded_contract result;
-        contract_loader{result}.run(text, format);
+        contract_loader{result, warnings}.run(text, format);
         return result;
     }
 
 private:
-    explicit contract_loader(loaded_contract& to) noexcept : to_{to}, parts_{*to.parts_} {}
+    contract_loader(loaded_contract& to, warnings_wanted warnings) noexcept
+        : to_{to}, parts_{*to.parts_}, warnings_{warnings}
+    {}
 
     void run(std::string_view text, text_format format)
     {
@@ -161,11 +174,16 @@ private:
         parts_.rules = text::view_of(out, rules);
         parts_.scenarios = {{out.scenarios.data, out.scenarios.size},
                             {out.givens.data, out.givens.size},
-                            {out.expected.data, out.expected.size}};
+                            {out.expected.data, out.expected.size},
+                            {out.assertions.data, out.assertions.size}};
         digest(tokens);
         parts_.rules_to_test = parts_.rules;
         to_.testable_ = true;
         run_scenarios(wrong);
+        text::prove_assertions(parts_.rules, parts_.scenarios, parts_.witnesses, wrong);
+        if (warnings_ != warnings_wanted::yes || wrong.any()) return;
+        text::find_mixed_operators(tokens.data(), static_cast<std::uint32_t>(tokens.size()), wrong);
+        text::report_findings(parts_.rules, wrong);
     }
 
     std::vector<text::token> lex(std::string_view text, text_format format, text::problems& wrong)
@@ -237,28 +255,32 @@ private:
         sorted.reserve(all.size() + 1);
         for (std::uint32_t const i : order) sorted.push_back(all[i]);
         all = std::move(sorted);
+        to_.ok_ = std::none_of(all.begin(), all.end(), [](text::diagnostic const& d) {
+            return text::severity_of(d.is) == text::severity::error;
+        });
         if (wrong.found.overflowed) {
-            text::diagnostic more = all.back();
-            more = {text::code::too_many, more.where};
+            text::diagnostic more{to_.ok_ ? text::code::too_many_warnings : text::code::too_many, all.back().where};
             more.limit = diagnostics_limit;
             all.push_back(more);
         }
-        to_.ok_ = all.empty();
         if (!to_.ok_) parts_.rules = {};
     }
 
     loaded_contract& to_;
     loaded_contract::parts& parts_;
+    warnings_wanted warnings_;
 };
 
-/// Reads a contract at run time: a rule set, or every diagnostic of the text.
+/// Reads a contract at run time: a rule set, or every error of the text. Where it has none, and `warnings` are wanted,
+/// those stand beside the rule set.
 ///
 /// Any bytes may be given; a text of more than `text_limit` bytes is refused. Allocates, and throws nothing: where there
 /// is no memory, that is the one diagnostic. Linear on average in the text, but for what `docs/architecture.md` says.
-inline loaded_contract load(std::string_view text, text_format format = text_format::plain) noexcept
+inline loaded_contract load(std::string_view text, text_format format = text_format::plain,
+                            warnings_wanted warnings = warnings_wanted::no) noexcept
 {
     try {
-        return contract_loader<text::spirit_engine>::load(text, format);
+        return contract_loader<text::spirit_engine>::load(text, format, warnings);
     }
     catch (...) {
         return loaded_contract{nullptr};

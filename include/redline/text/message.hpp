@@ -37,6 +37,8 @@ public:
         while (longest != 0 && (static_cast<unsigned char>(s[longest]) & 0xC0u) == 0x80u) --longest;
         return *this << "`" << s.substr(0, longest) << "…`";
     }
+    /// Something that was put together for this message, as it is.
+    constexpr message_writer& put_together(std::string_view s) noexcept { return *this << s; }
     /// A word or sign of the language, in quotes.
     constexpr message_writer& quote_word(std::string_view s) noexcept { return quote(s); }
     constexpr std::string_view text() const noexcept { return {out_.data, out_.size}; }
@@ -125,6 +127,57 @@ constexpr void write_found(Out& out, diagnostic const& d) noexcept
     else {
         if (is_reserved(d.subject)) out << "the reserved word ";
         out.quote(d.subject);
+    }
+}
+
+/// What may be meant otherwise, and what to do.
+template <class Out>
+constexpr void write_warning(Out& out, diagnostic const& d) noexcept
+{
+    auto const subject = [&](std::string_view before, std::string_view behind) {
+        out << before;
+        out.quote(d.subject);
+        out << behind;
+    };
+    switch (d.is) {
+    case code::never_has_a_say:
+        subject("term ", " never has a say, whatever the request; mend its conditions, or delete it");
+        break;
+    case code::anticipated:
+        subject("term ", " changes no outcome: wherever it has a say, term ");
+        out.quote(d.detail);
+        out << " is as strict or stricter; delete it, or mend one of the two";
+        break;
+    case code::when_never_true:
+        subject("the `when` of ", " can't be true; mend it, or delete what stands under it");
+        break;
+    case code::permit_covered:
+        subject("term ", " permits nothing: all that it covers is prohibited; delete it, or narrow what prohibits");
+        break;
+    case code::permit_without_lawful:
+        subject("term ", " also permits what is not lawful; expected `lawful` in its `when`, joined by `and`");
+        break;
+    case code::mixed_and_or:
+        subject("", d.subject == "or" ? " stands beside `and` without parentheses; put them around what `and` joins"
+                                      : " stands beside `or` without parentheses; put them around what `and` joins");
+        break;
+    case code::unused_name: subject("nothing uses ", "; use it, or delete its declaration"); break;
+    case code::evidence_lapses:
+        subject("", " lapses before duty ");
+        out.quote(d.detail);
+        out << " renews it; let it be valid for longer, or be renewed sooner";
+        break;
+    case code::one_party_chain:
+        subject("every role of the chain ", " is of the party ");
+        out.quote(d.detail);
+        out << "; expected a role of another party, or an independent one";
+        break;
+    case code::findings_incomplete:
+        out << "the contract is too large to look for terms that are in vain: that takes more than " << d.limit
+            << " nodes";
+        break;
+    case code::too_many_warnings: out << "there are more than " << d.limit << " warnings; the rest is left out"; break;
+    default: break;
     }
 }
 
@@ -278,7 +331,6 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
     case code::bare_evidence_window:
         subject("", " is evidence; only `within` and a duration may stand behind it");
         break;
-    case code::unproved: out << "this assertion is not proved: proof is not available yet"; break;
     case code::quorum_of_nothing: out << "a quorum of nothing; expected at least one signature"; break;
     case code::quorum_too_large:
         out << "a quorum of " << d.number << " of " << d.limit << (d.limit == 1 ? " role" : " roles");
@@ -318,6 +370,13 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
             out << ", though it is not listed; a list that is given is exact";
         }
         break;
+    case code::assertion_broken:
+        out << "some request breaks this assertion; mend the terms, or claim less";
+        if (!d.detail.empty()) {
+            out << ": ";
+            out.put_together(d.detail);
+        }
+        break;
     case code::given_twice: subject("", " is given twice in one scenario"); break;
     case code::scenario_without_use: out << "this scenario gives no use; expected `use` and a path"; break;
     case code::too_long: out << "the text has " << d.number << " bytes; at most " << d.limit << " are read"; break;
@@ -329,6 +388,11 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
             out << d.limit;
         }
         break;
+    case code::proof_too_large:
+        out << "this assertion is neither proved nor broken: its proof takes more than " << d.limit
+            << " nodes; make several of it, for fewer uses each or with a narrower `when`";
+        break;
+    default: detail::write_warning(out, d); break;
     }
     std::string_view const nearest = suggestion_of(d);
     if (!nearest.empty()) {

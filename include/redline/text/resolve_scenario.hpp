@@ -32,18 +32,32 @@ public:
         out_.scenarios.push(s);
     }
 
-    /// Names are checked; whether it holds needs a proof over every possible request.
+    /// Names are checked; whether it holds needs a proof over every complete request.
     constexpr void assertion(node_reader nodes) noexcept
     {
-        token const& t = nodes.take();
-        while (!nodes.done() && !nodes.is(tag::all_uses) && !nodes.is(tag::scope_path)) nodes.take();
-        scope(nodes);
-        if (nodes.skip(tag::when)) condition(nodes, condition_place::when);
-        if (nodes.skip(tag::without)) condition(nodes, condition_place::items);
-        report(code::unproved, t);
+        assertion_entry a{};
+        token const& first = nodes.take();
+        a.offset = first.offset;
+        a.length = first.length;
+        a.line = first.line;
+        a.claim = nodes.is(tag::never) ? assertion_claim::never : assertion_claim::always;
+        nodes.take();
+        if (nodes.skip(tag::attainable)) a.claim = assertion_claim::attainable;
+        else a.outcome = outcome_of(nodes.take());
+        a.scope = scope(nodes);
+        if (nodes.skip(tag::when)) a.when = condition(nodes, condition_place::when);
+        if (nodes.skip(tag::without)) a.without = condition(nodes, condition_place::items);
+        out_.assertions.push(a);
     }
 
 private:
+    static constexpr outcome outcome_of(token const& t) noexcept
+    {
+        return t.is == terminal::permitted ? outcome::permitted
+               : t.is == terminal::paused  ? outcome::paused
+                                           : outcome::prohibited;
+    }
+
     constexpr void push(token const& t, given_entry const& g) noexcept
     {
         bool const known = g.index != none || g.op == given_op::date || g.form == kind_form::unlisted;
@@ -193,9 +207,7 @@ private:
     constexpr void expectation(node_reader& nodes, scenario_entry& s) noexcept
     {
         token const& expected = nodes.take();
-        s.outcome = expected.is == terminal::permitted ? outcome::permitted
-                    : expected.is == terminal::paused  ? outcome::paused
-                                                       : outcome::prohibited;
+        s.outcome = outcome_of(expected);
         s.offset = expected.offset;
         s.length = expected.length;
         s.line = expected.line;

@@ -96,6 +96,8 @@ struct message_piece {
     std::string_view name{};
     std::uint64_t number = 0;
 };
+/// How much is shown of what was put together for a message: older clangs show each character by itself.
+inline constexpr std::size_t longest_put_together = 400;
 /// Takes a message apart, where `message_writer` puts it together.
 struct message_pieces {
     message_piece of[40] = {};
@@ -109,6 +111,11 @@ struct message_pieces {
     constexpr message_pieces& operator<<(std::uint64_t n) noexcept
     {
         of[size++].number = n;
+        return *this;
+    }
+    constexpr message_pieces& put_together(std::string_view s) noexcept
+    {
+        of[size++].name = s.substr(0, longest_put_together);
         return *this;
     }
     constexpr message_pieces& quote_word(std::string_view literal) noexcept { return *this << literal; }
@@ -155,6 +162,32 @@ constexpr bool show_literals(unsigned code, unsigned line, unsigned column, std:
     return wrong_contract(code, line, column, (Pieces.of[I].literal == nullptr ? "<name>" : Pieces.of[I].literal)...);
 }
 #endif
+
+/// What is wrong, of a type that says so by `first`; shown by `show`.
+template <class Wrong>
+inline constexpr fixed_message message_for = message_of(*Wrong::first());
+
+#if defined(__clang__) && __clang_major__ < 16
+template <class Wrong>
+inline constexpr message_pieces pieces_for = pieces_of(*Wrong::first());
+#endif
+
+/// Stops the compiler at what is wrong.
+template <class Wrong>
+constexpr void show() noexcept
+{
+    [[maybe_unused]] constexpr diagnostic const& d = *Wrong::first();
+#if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
+    static_assert(sizeof(Wrong) == 0, message_for<Wrong>);
+#elif defined(__clang__) && __clang_major__ < 16
+    constexpr bool shown = show_literals<pieces_for<Wrong>>(static_cast<unsigned>(d.is), d.where.line, d.where.column,
+                                                            std::make_index_sequence<pieces_for<Wrong>.size>{});
+    show_names<pieces_for<Wrong>, d.where.line, d.where.column, 0>();
+    static_cast<void>(shown);
+#else
+    show_pieces<message_for<Wrong>, 0, at_line{d.where.line}, at_column{d.where.column}>();
+#endif
+}
 
 }  // namespace text::constant
 }  // namespace redline

@@ -61,8 +61,10 @@ constexpr void scan_part(part<Capacity>& p, lexer& scanner) noexcept
     p.too_small = true;
 }
 
+/// Reads a part of a text; the first one begins with a header, where the text is of a whole document.
 template <std::uint32_t Capacity>
-constexpr part<Capacity> read_part(char const* text, std::uint32_t from, std::uint32_t line) noexcept
+constexpr part<Capacity> read_part(char const* text, std::uint32_t from, std::uint32_t line,
+                                   bool of_document = true) noexcept
 {
     part<Capacity> p{};
     diagnostic memory[2] = {};
@@ -75,7 +77,7 @@ constexpr part<Capacity> read_part(char const* text, std::uint32_t from, std::ui
     to.tokens = p.tokens;
     sink<statement> read{p.statements, Capacity / 2 + 8};
     reader<walking_engine> reads{to, read, wrong};
-    if (from == 0) reads.document(p.tokens, p.tokens + p.token_count);
+    if (from == 0 && of_document) reads.document(p.tokens, p.tokens + p.token_count);
     else reads.statements(p.tokens, p.tokens + p.token_count);
     p.node_count = to.nodes.size;
     p.statement_count = read.size;

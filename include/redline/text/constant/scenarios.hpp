@@ -15,7 +15,8 @@ inline constexpr rule_set rules_of = view_of(whole<Source>.arrays, whole<Source>
 template <class Source>
 inline constexpr scenario_set scenarios_of{{whole<Source>.arrays.scenarios.of, whole<Source>.filled.scenarios},
                                            {whole<Source>.arrays.givens.of, whole<Source>.filled.givens},
-                                           {whole<Source>.arrays.expected.of, whole<Source>.filled.expected}};
+                                           {whole<Source>.arrays.expected.of, whole<Source>.filled.expected},
+                                           {whole<Source>.arrays.assertions.of, whole<Source>.filled.assertions}};
 
 struct scenario_result {
     diagnostic first_wrong{};

@@ -1,0 +1,39 @@
+// no_wider, equivalent: how far one compiled contract goes compared with another, for `static_assert`.
+#pragma once
+
+#include "constant/comparison.hpp"
+#include "constant/static_contract.hpp"
+
+namespace redline {
+
+/// Whether a contract is nowhere wider than another: it permits nothing that the other does not, pauses nothing that the
+/// other prohibits, lets nobody complete a sign-off chain who could not, and lets no fact or evidence go unattested that
+/// was attested; language reference, "Drafts".
+///
+///     static_assert(redline::no_wider(subcontract, prime));
+///
+/// Exact, over every request that is complete for both; chains, facts, uses and missions are aligned by spelling. A fact
+/// whose type or values differ can't be compared, and is a compile error; so are contracts too large for the proof.
+/// constexpr, no heap; costs the compiler one proof for each use.
+template <class Source, class Other>
+constexpr bool no_wider(static_contract<Source>, static_contract<Other>) noexcept
+{
+    constexpr auto const& compared = text::constant::compared<Other, Source>;
+    static_assert(compared.comparable,
+                  "redline: a fact or safeguard of one name has other values in the other contract");
+    static_assert(!compared.too_large, "redline: the contracts are too large to be compared in a constant expression");
+    return !compared.wider;
+}
+
+/// Whether two contracts are the same in all of that.
+template <class Source, class Other>
+constexpr bool equivalent(static_contract<Source>, static_contract<Other>) noexcept
+{
+    constexpr auto const& compared = text::constant::compared<Other, Source>;
+    static_assert(compared.comparable,
+                  "redline: a fact or safeguard of one name has other values in the other contract");
+    static_assert(!compared.too_large, "redline: the contracts are too large to be compared in a constant expression");
+    return !compared.wider && !compared.narrower;
+}
+
+}  // namespace redline

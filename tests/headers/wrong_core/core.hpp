@@ -1,0 +1,4 @@
+// The root that core_includes.cmake starts from. Never compiled.
+#pragma once
+
+#include "core/wrong.hpp"

@@ -1,0 +1,4 @@
+// Reached by way of wrong.hpp. Never compiled.
+#pragma once
+
+#include <string>
