@@ -5,6 +5,7 @@
 #include "core/proof/compare.hpp"
 #include "core/proof/findings.hpp"
 #include "core/proof/how.hpp"
+#include "core/proof/outcome_memory.hpp"
 #include "core/proof/table.hpp"
 #include "redline.hpp"
 #include "text/compare_compiled.hpp"

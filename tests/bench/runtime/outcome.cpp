@@ -8,10 +8,6 @@
 
 #include <cstdlib>
 
-namespace redline_bench {
-rival rival_20000();
-}
-
 namespace {
 
 using namespace redline_bench;
@@ -144,5 +140,4 @@ int main()
     measure(rival_20());
     measure(rival_200());
     measure(rival_2000());
-    measure(rival_20000());
 }
