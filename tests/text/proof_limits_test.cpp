@@ -123,3 +123,18 @@ TEST_CASE("a small budget is enough for a small contract", "[text]")
     REQUIRE(small.all().size == 1);
     CHECK(small.all()[0].is == code::anticipated);
 }
+
+TEST_CASE("a proof that gets too deep ends, and exhausts no stack", "[text]")
+{
+    // In this order, each fact is joined on top of a diagram that is as deep as there were facts before.
+    constexpr unsigned facts = 200'000;
+    std::string declared, any;
+    for (unsigned i = 0; i < facts; ++i) {
+        declared += "fact f" + std::to_string(i) + " is flag;\n";
+        any += (i == 0 ? "f" : " or f") + std::to_string(facts - 1 - i);
+    }
+    contract const deep = load("contract \"T\" version 1;\nuse u;\n" + declared + "1 permit all uses when " + any +
+                               ";\n2 permit nothing else;\nassert never permitted for u;\n");
+    REQUIRE(deep.diagnostics.size == 1);
+    CHECK(deep.diagnostics[0].is == code::proof_too_large);
+}

@@ -18,7 +18,8 @@ struct diagram_node {
     std::uint32_t level = 0;
     node_ref below = 0;
     node_ref above = 0;
-    std::uint32_t next = 0;  // of the same bucket, one more than its index; 0: none
+    std::uint32_t next = 0;   // of the same bucket, one more than its index; 0: none
+    std::uint32_t depth = 0;  // how many nodes the longest way from here meets
 };
 /// The result of an operation that was worked out before.
 struct remembered_result {
@@ -36,6 +37,7 @@ struct diagram_memory {
     remembered_result* results = nullptr;
     std::uint32_t result_count = 0;
     std::uint64_t most_steps = ~std::uint64_t{0};
+    std::uint32_t most_depth = 4000;  // operations recurse twice as deep
     bool (*grow)(diagram_memory&, void* owner) noexcept = nullptr;
     void* owner = nullptr;
 };
@@ -44,8 +46,8 @@ struct diagram_memory {
 ///
 /// An operation is what to do with terminals: a type with `id`, by which results are remembered, `operator()` on two
 /// terminals, and `shortcut`, which gives a result that needs no look at both sides, or `no_node`. Where there is no more
-/// room, or an operation took too many steps, `full` is true, and no result means anything. constexpr, noexcept, no heap
-/// of its own; recursion goes as deep as there are levels.
+/// room, a diagram gets too deep, or operations took too many steps, `full` is true, and no result means anything.
+/// constexpr, noexcept, no heap of its own; operations recurse at most twice as deep as diagrams may get.
 class diagram {
 public:
     /// `variable_of_level` says for each level whose thresholds it stands for.
@@ -80,11 +82,16 @@ public:
             diagram_node const& n = memory_.nodes[i - 1];
             if (n.level == level && n.below == below && n.above == above) return i - 1 + terminal_count;
         }
+        std::uint32_t const depth = 1 + (depth_of(below) > depth_of(above) ? depth_of(below) : depth_of(above));
+        if (depth > memory_.most_depth) {
+            full_ = true;
+            return 0;
+        }
         if (size_ == memory_.node_capacity) {
             if (!more_room()) return 0;
             bucket = bucket_of(level, below, above);
         }
-        memory_.nodes[size_] = {level, below, above, memory_.buckets[bucket]};
+        memory_.nodes[size_] = {level, below, above, memory_.buckets[bucket], depth};
         memory_.buckets[bucket] = ++size_;
         return size_ - 1 + terminal_count;
     }
@@ -173,6 +180,7 @@ private:
     {
         return mixed(operation, a, b) & (memory_.result_count - 1);
     }
+    constexpr std::uint32_t depth_of(node_ref r) const noexcept { return is_terminal(r) ? 0 : (*this)[r].depth; }
     constexpr std::uint32_t level_of(node_ref r) const noexcept
     {
         return is_terminal(r) ? 0xFFFFFFFFu : (*this)[r].level;

@@ -75,6 +75,7 @@ public:
         m.bucket_count = Nodes;
         m.results = results_;
         m.result_count = 2 * Nodes;
+        m.most_depth = 200;  // compilers allow 512 calls in one another
         return m;
     }
 

@@ -9,7 +9,7 @@
 
 namespace redline::proof {
 
-/// How large a proof may grow: nodes of its diagram (16 bytes each, and as much again for what it remembers), and steps,
+/// How large a proof may grow: nodes of its diagram (20 bytes each, and twice as much for what it remembers), and steps,
 /// each a few nanoseconds. What passes either is `too_large`, and never a hang.
 struct budget {
     std::uint32_t nodes = std::uint32_t{1} << 22;
