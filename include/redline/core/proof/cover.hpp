@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cover_sum.hpp"
+#include "sort_stably.hpp"
 
 #include <algorithm>
 
@@ -61,7 +62,7 @@ private:
     };
     static void sort(std::vector<start>& boxes)
     {
-        std::stable_sort(boxes.begin(), boxes.end(), [](start const& a, start const& b) { return a.size > b.size; });
+        sort_stably(boxes, [](start const& a, start const& b) { return a.size > b.size; });
     }
     /// In which orders variables are freed: what is asked least first, or most, or what may be brought about first, or
     /// last.
@@ -133,8 +134,10 @@ private:
             if (!b.admits_all(in_.variables[v])) order.push_back(v);
         if (way % 2 == 1) std::reverse(order.begin(), order.end());
         if (way >= 2)
-            std::stable_partition(order.begin(), order.end(),
-                                  [&](std::uint32_t v) { return in_.variables[v].is_given() == (way % 2 == 1); });
+            sort_stably(order, [&](std::uint32_t a, std::uint32_t b) {
+                bool const first = way % 2 == 1;
+                return in_.variables[a].is_given() == first && in_.variables[b].is_given() != first;
+            });
         return order;
     }
     /// The cells of one way through a diagram that ends in 1.

@@ -3,6 +3,7 @@
 
 #include "how_make.hpp"
 #include "how_search.hpp"
+#include "sort_stably.hpp"
 
 #include <tuple>
 
@@ -72,7 +73,7 @@ public:
             };
             return items(a) < items(b);
         };
-        std::stable_sort(result.ways.begin(), result.ways.end(), before);
+        proof::sort_stably(result.ways, before);
         if (result.ways.size() > options_.most_ways) result.ways.resize(options_.most_ways);
         return result;
     }

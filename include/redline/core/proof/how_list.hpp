@@ -4,6 +4,7 @@
 #include "diagram.hpp"
 #include "how_boxes.hpp"
 #include "how_sets.hpp"
+#include "sort_stably.hpp"
 #include "space.hpp"
 
 #include <map>
@@ -57,7 +58,7 @@ private:
         if (left == 0) return;
         // Arcs that lead to the same set are one choice of several cells.
         std::vector<way_arc> arcs(sets_.arcs_of(of), sets_.arcs_of(of) + n.arc_count);
-        std::stable_sort(arcs.begin(), arcs.end(), [](way_arc const& a, way_arc const& b) { return a.to < b.to; });
+        sort_stably(arcs, [](way_arc const& a, way_arc const& b) { return a.to < b.to; });
         for (std::size_t a = 0; a < arcs.size();) {
             way_set const to = arcs[a].to;
             cell_set cells;

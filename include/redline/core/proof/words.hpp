@@ -1,6 +1,7 @@
 // Boxes of requests, and single requests, in the words of the contract.
 #pragma once
 
+#include "sort_stably.hpp"
 #include "words_variable.hpp"
 
 namespace redline::proof {
@@ -45,7 +46,7 @@ public:
         };
         std::vector<entry> entries;
         for (box& b : boxes) entries.push_back({reading_key(b), std::move(b)});
-        std::stable_sort(entries.begin(), entries.end(), [](entry const& a, entry const& b) { return a.key < b.key; });
+        sort_stably(entries, [](entry const& a, entry const& b) { return a.key < b.key; });
         for (std::size_t i = 0; i < boxes.size(); ++i) boxes[i] = std::move(entries[i].of);
     }
     /// Appends a condition; `always` where it has no pieces.
