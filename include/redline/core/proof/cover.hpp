@@ -134,9 +134,9 @@ private:
             if (!b.admits_all(in_.variables[v])) order.push_back(v);
         if (way % 2 == 1) std::reverse(order.begin(), order.end());
         if (way >= 2)
-            sort_stably(order, [&](std::uint32_t a, std::uint32_t b) {
+            sort_stably(order, [&](std::uint32_t left, std::uint32_t right) {
                 bool const first = way % 2 == 1;
-                return in_.variables[a].is_given() == first && in_.variables[b].is_given() != first;
+                return in_.variables[left].is_given() == first && in_.variables[right].is_given() != first;
             });
         return order;
     }
