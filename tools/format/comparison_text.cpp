@@ -69,7 +69,7 @@ std::string on_one_line(std::string_view text)
 void show(std::string& out, difference const& d)
 {
     out.append("  ").append(redline::name_of(d.kind));
-    if (!d.name.empty()) out += " " + printable(d.name);
+    if (!d.name.empty()) out.append(" ").append(printable(d.name));
     out.append(" ").append(redline::name_of(d.change));
     if (d.effect == difference_effect::both) out += " (narrower and wider)";
     else if (d.effect != difference_effect::neither) out.append(" (").append(redline::name_of(d.effect)).append(")");
