@@ -1,4 +1,4 @@
-// A contract that must have no errors, and a request that must be valid: what `compare`, `how` and `table` begin with.
+// A contract that must have no errors, and a request that must be valid: what `decide`, `compare`, `how` and `table` begin with.
 #pragma once
 
 #include "contract.hpp"

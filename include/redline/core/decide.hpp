@@ -59,7 +59,7 @@ private:
     /// Whether the use tells of each path whether it lies at or below it: not so of one whose kind is still open.
     constexpr bool is_certain(requested_kind use) const noexcept
     {
-        return use.form != kind_form::declared || rules_.uses[use.index].leave - rules_.uses[use.index].enter == 1;
+        return use.form != kind_form::declared || is_leaf(rules_.uses[use.index]);
     }
     /// Calls `visit` with the terms whose scope can cover a use: the `or` of their paths is not false for it. Each once,
     /// in no order.
@@ -123,9 +123,7 @@ private:
                 coverage = either(coverage, applies);
                 if (applies == truth::yes) work_.permitting.add(t);
             }
-            else if (is_prohibit_form(term.kind)) {
-                here = strictest(here, prohibition(evaluate, t, term, applies));
-            }
+            else if (is_prohibit_form(term.kind)) here = strictest(here, prohibition(evaluate, t, term, applies));
             else if (term.kind == term_kind::log) work_.log_candidates.add(t);
         });
 

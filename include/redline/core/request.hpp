@@ -63,6 +63,18 @@ constexpr std::uint32_t slots_of(fact_entry const& f) noexcept
     return f.type == fact_type::any_of ? f.values.size() : 1;
 }
 
+/// The highest value that a slot of a fact takes.
+constexpr std::uint64_t highest_value(fact_entry const& f) noexcept
+{
+    switch (f.type) {
+    case fact_type::flag:
+    case fact_type::any_of: return 1;
+    case fact_type::level:
+    case fact_type::one_of: return f.values.size() - 1;
+    default: return ~std::uint64_t{0};
+    }
+}
+
 /// Whether an attestation by `who` makes a fact count that is declared `from` somebody: by that party or role, or by a
 /// role of that party; language reference, "What a request is". constexpr, no heap.
 constexpr bool attests(rule_set const& rules, principal from, principal who) noexcept

@@ -36,6 +36,9 @@ struct kind_entry {
     bool sensitive = false;        // a mission that is, or lies below one that is
     bool sensitive_below = false;  // one below it is
 };
+/// Whether nothing is declared below a use or mission: named by itself, it is then known to the last.
+constexpr bool is_leaf(kind_entry const& k) noexcept { return k.leave - k.enter == 1; }
+
 /// A law or a directive; `amended`: as it is amended from time to time, else frozen on `as_of`.
 struct authority_entry {
     text_ref name{}, title{};
@@ -143,6 +146,8 @@ enum class term_kind : std::uint8_t {
     continuity
 };
 constexpr bool is_baseline(term_kind k) noexcept { return k <= term_kind::permit_nothing_else; }
+/// Whether requests of which a term is true are covered by it.
+constexpr bool is_covering(term_kind k) noexcept { return k == term_kind::permit || k == term_kind::permit_all_lawful; }
 constexpr bool is_prohibit_form(term_kind k) noexcept { return k >= term_kind::prohibit && k <= term_kind::trigger; }
 
 /// A numbered term. `unless` is X of "What is decided": what `restrict` has behind `to`, the items of `require`, and what

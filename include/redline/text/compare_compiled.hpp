@@ -18,21 +18,14 @@ namespace redline {
 template <class Source, class Other>
 constexpr bool no_wider(static_contract<Source>, static_contract<Other>) noexcept
 {
-    constexpr auto const& compared = text::constant::compared<Other, Source>;
-    static_assert(compared.comparable,
-                  "redline: a fact or safeguard of one name has other values in the other contract");
-    static_assert(!compared.too_large, "redline: the contracts are too large to be compared in a constant expression");
-    return !compared.wider;
+    return !text::constant::compared_in_full<Other, Source>().wider;
 }
 
 /// Whether two contracts are the same in all of that.
 template <class Source, class Other>
 constexpr bool equivalent(static_contract<Source>, static_contract<Other>) noexcept
 {
-    constexpr auto const& compared = text::constant::compared<Other, Source>;
-    static_assert(compared.comparable,
-                  "redline: a fact or safeguard of one name has other values in the other contract");
-    static_assert(!compared.too_large, "redline: the contracts are too large to be compared in a constant expression");
+    constexpr auto const& compared = text::constant::compared_in_full<Other, Source>();
     return !compared.wider && !compared.narrower;
 }
 

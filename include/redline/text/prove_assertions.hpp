@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../core/proof/memory.hpp"
-#include "../core/proof/words_request.hpp"
+#include "../core/proof/words_describe.hpp"
 #include "../core/scenario.hpp"
 #include "problems.hpp"
 
@@ -11,16 +11,6 @@
 #include <utility>
 
 namespace redline::text {
-
-/// Words put together in a string.
-struct string_out {
-    std::string text;
-    string_out& operator<<(std::string_view s)
-    {
-        text += s;
-        return *this;
-    }
-};
 
 /// Proves the assertions of a contract, use by use: each use has variables in an order of its own, and a proof that is
 /// thrown away before the next.
@@ -32,12 +22,12 @@ public:
 
     void run()
     {
-        proof::space_on_heap const all{rules_};
-        for (std::uint32_t u = 0; u < all.view().uses.size; ++u) {
+        for (std::uint32_t u = 0; u <= rules_.uses.size; ++u) {
+            requested_kind const use = proof::elementary_use(rules_, u);
             std::vector<std::uint32_t> open;
             for (std::uint32_t a = 0; a < results_.size(); ++a)
                 if (results_[a].is == proof::answer::holds &&
-                    covers(rules_, stated_.assertions[a].scope, all.view().uses[u].seen_by[0]) == truth::yes)
+                    covers(rules_, stated_.assertions[a].scope, use) == truth::yes)
                     open.push_back(a);
             if (!open.empty()) prove(u, open);
         }
@@ -74,9 +64,7 @@ private:
         if (found.is != proof::answer::broken) return;
         proof::space const& in = by.requests();
         proof::give_cells(in, by.proves().cells(), in.uses[found.use], 0, request_.view());
-        string_out in_words;
-        proof::write_request(in_words, rules_, request_.view());
-        r.witness = std::move(in_words.text);
+        r.witness = proof::describe(rules_, request_.view());
     }
 
     rule_set const& rules_;

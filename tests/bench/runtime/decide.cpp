@@ -1,6 +1,7 @@
 // Decisions with their whole explanation, against an `if` chain that gives outcomes only.
 #include "generate/as_text.hpp"
 #include "generate/requests.hpp"
+#include "fill.hpp"
 #include "report.hpp"
 
 #include "redline/redline.hpp"
@@ -16,16 +17,7 @@ constexpr std::size_t request_count = 4096;
 redline::request_memory prepared(redline::rule_set const& rules, contract const& c, plain_request const& r)
 {
     redline::request_memory memory{rules, 1};
-    redline::request_writer w{rules, memory.view()};
-    w.use(c.uses[r.use].path);
-    w.fact("lawful", true);
-    w.fact("network", networks[r.network]);
-    w.fact("oversight", oversights[r.oversight]);
-    w.fact("persons", r.persons);
-    w.fact("urgent", r.urgent);
-    for (std::size_t i = 0; i < papers.size(); ++i)
-        if (r.days[i] != not_held) w.evidence(papers[i], std::uint64_t{r.days[i]} * 24 * 60);
-    if (!w.complete()) std::abort();
+    fill(memory.view(), rules, c, r);
     return memory;
 }
 

@@ -1,6 +1,7 @@
 // Outcomes alone, from a table, against an `if` chain and against whole decisions.
 #include "generate/as_text.hpp"
 #include "generate/requests.hpp"
+#include "fill.hpp"
 #include "report.hpp"
 
 #include "redline/core/proof/outcome_memory.hpp"
@@ -39,16 +40,7 @@ void prepare(packed_request& to, redline::rule_set const& rules, contract const&
 {
     to.point();
     clear(rules, to.view);
-    redline::request_writer w{rules, to.view};
-    w.use(c.uses[r.use].path);
-    w.fact("lawful", true);
-    w.fact("network", networks[r.network]);
-    w.fact("oversight", oversights[r.oversight]);
-    w.fact("persons", r.persons);
-    w.fact("urgent", r.urgent);
-    for (std::size_t i = 0; i < papers.size(); ++i)
-        if (r.days[i] != not_held) w.evidence(papers[i], std::uint64_t{r.days[i]} * 24 * 60);
-    if (!w.complete()) std::abort();
+    fill(to.view, rules, c, r);
 }
 
 /// The same requests for all, in one order or, where that shall not be learnt by heart, in a new one each round.

@@ -38,8 +38,7 @@ constexpr space_sizes sizes_of_space(rule_set const& before, rule_set const* aft
 constexpr requested_kind elementary_use(rule_set const& rules, std::uint32_t index) noexcept
 {
     if (index == rules.uses.size) return {kind_form::unlisted, none};
-    kind_entry const& k = rules.uses[index];
-    return {k.leave - k.enter == 1 ? kind_form::declared : kind_form::other, index};
+    return {is_leaf(rules.uses[index]) ? kind_form::declared : kind_form::other, index};
 }
 
 /// Makes a space; complexity n log n in the conditions. constexpr, noexcept, no heap.
@@ -155,7 +154,6 @@ private:
         return found == nullptr ? none : rules(0).facts[fact].slot + found->index;
     }
 
-    static constexpr bool is_leaf(kind_entry const& k) noexcept { return k.leave - k.enter == 1; }
     static constexpr array_view<kind_entry> kinds(rule_set const& r, name_space space) noexcept
     {
         return space == name_space::uses ? r.uses : r.missions;
@@ -274,14 +272,7 @@ private:
         }
         case variable_kind::slot: break;
         }
-        fact_entry const& f = fact_of(v);
-        switch (f.type) {
-        case fact_type::flag:
-        case fact_type::any_of: return 1;
-        case fact_type::level:
-        case fact_type::one_of: return f.values.size() - 1;
-        default: return ~std::uint64_t{0};
-        }
+        return highest_value(fact_of(v));
     }
     constexpr void cuts_of_all(std::uint32_t index) noexcept
     {
@@ -394,7 +385,7 @@ private:
     {
         request_view on{};
         on.has_date = true;
-        on.date = static_cast<day_number>(static_cast<std::int64_t>(day) + first_day);
+        on.date = day_of_cell(day);
         for (unsigned side = 0; side < sides_; ++side)
             if (in_effect(rules(side), on) == truth::yes) return true;
         return false;

@@ -16,6 +16,18 @@ struct outcome_changes {
 /// Compares the outcomes of two contracts, use by use, over every request that is complete for both; language reference,
 /// "Drafts", on how they are aligned. constexpr, noexcept, no heap of its own.
 class comparer {
+    // Before its callers, or clang does not find it in constant expressions.
+    /// The pairs of outcomes that are wanted, as the bits of a set of terminals.
+    template <class Wanted>
+    static constexpr std::uint64_t pairs(Wanted const& wanted) noexcept
+    {
+        std::uint64_t set = 0;
+        for (node_ref from = 0; from < 3; ++from)
+            for (node_ref to = 0; to < 3; ++to)
+                if (wanted(from, to)) set |= std::uint64_t{1} << pair_operation{}(from, to);
+        return set;
+    }
+
 public:
     /// `common` has two entries more than the first contract has terms.
     constexpr comparer(space const& in, diagram& in_diagram, lifted_contract& before, lifted_contract& after,
@@ -60,56 +72,20 @@ public:
     /// Where outcomes went from one to another: 1 there, else 0.
     constexpr node_ref where(node_ref outcomes, outcome from, outcome to) noexcept
     {
-        return among(outcomes, std::uint64_t{1} << pair_operation{}(terminal_of(from), terminal_of(to)));
+        return among(diagram_, outcomes, std::uint64_t{1} << pair_operation{}(terminal_of(from), terminal_of(to)));
     }
-    constexpr node_ref where_milder(node_ref outcomes) noexcept { return among(outcomes, milder_pairs()); }
-    constexpr node_ref where_stricter(node_ref outcomes) noexcept
-    {
-        return among(outcomes, all_pairs() & ~milder_pairs() & ~equal_pairs());
-    }
-
-    /// Over all uses.
-    constexpr outcome_changes changes() noexcept
-    {
-        outcome_changes result{};
-        for (std::uint32_t u = 0; u < in_.uses.size; ++u) add_changes(u, result);
-        return result;
-    }
+    /// Adds how outcomes differ for a use.
     constexpr void add_changes(std::uint32_t use, outcome_changes& to) noexcept
     {
         node_ref const outcomes = outcomes_for(use);
-        if (!to.milder) to.milder = where_milder(outcomes) != 0;
-        if (!to.stricter) to.stricter = where_stricter(outcomes) != 0;
+        auto const milder = [](node_ref from, node_ref is) { return is < from; };
+        auto const stricter = [](node_ref from, node_ref is) { return is > from; };
+        if (!to.milder) to.milder = among(diagram_, outcomes, pairs(milder)) != 0;
+        if (!to.stricter) to.stricter = among(diagram_, outcomes, pairs(stricter)) != 0;
         to.too_large = to.too_large || diagram_.full();
     }
 
 private:
-    template <class Wanted>
-    static constexpr std::uint64_t pairs(Wanted const& wanted) noexcept
-    {
-        std::uint64_t set = 0;
-        for (node_ref from = 0; from < 3; ++from)
-            for (node_ref to = 0; to < 3; ++to)
-                if (wanted(from, to)) set |= std::uint64_t{1} << pair_operation{}(from, to);
-        return set;
-    }
-    static constexpr std::uint64_t all_pairs() noexcept
-    {
-        return pairs([](node_ref, node_ref) { return true; });
-    }
-    static constexpr std::uint64_t milder_pairs() noexcept
-    {
-        return pairs([](node_ref from, node_ref to) { return to < from; });
-    }
-    static constexpr std::uint64_t equal_pairs() noexcept
-    {
-        return pairs([](node_ref from, node_ref to) { return from == to; });
-    }
-    constexpr node_ref among(node_ref f, std::uint64_t terminals) noexcept
-    {
-        return diagram_.map(among_operation{terminals, diagram_.fresh_operation()}, f);
-    }
-
     space const& in_;
     diagram& diagram_;
     lifted_contract& before_;

@@ -1,6 +1,7 @@
 // Differences of two contracts in their headers and in what they declare, names aligned by spelling.
 #pragma once
 
+#include "attestation.hpp"
 #include "differences_kinds.hpp"
 #include "differences_text.hpp"
 
@@ -116,14 +117,11 @@ private:
         return effect_of(was.from, is.from);
     }
     /// Who attests: asked for anew, no longer, or somebody else; by spelling.
-    difference_effect effect_of(principal const& was, principal const& is) const
+    difference_effect effect_of(principal const& was, principal const& is) const noexcept
     {
-        std::string const one = written(before_, [&](declaration_writer& w) { w.principal(was); });
-        std::string const other = written(after_, [&](declaration_writer& w) { w.principal(is); });
-        return one == other    ? difference_effect::neither
-               : one.empty()   ? difference_effect::narrower
-               : other.empty() ? difference_effect::wider
-                               : difference_effect::both;
+        proof::differing_ways const ways = proof::change_of_from(before_, was, after_, is);
+        if (ways.narrower == ways.wider) return ways.wider ? difference_effect::both : difference_effect::neither;
+        return ways.narrower ? difference_effect::narrower : difference_effect::wider;
     }
 
     rule_set const& before_;

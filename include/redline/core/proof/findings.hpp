@@ -1,6 +1,7 @@
 // What a contract says in vain, or perhaps not as it was meant: the warnings that need a look at the whole of it.
 #pragma once
 
+#include "cover_operations.hpp"
 #include "memory.hpp"
 #include "unused.hpp"
 
@@ -29,7 +30,7 @@ struct term_state {
 class use_findings {
 public:
     use_findings(contract_proof& of, std::vector<term_state>& terms)
-        : proof_{of}, rules_{of.contract().rules()}, terms_{terms}
+        : proof_{of}, rules_{of.contract().rules()}, sets_{of.nodes()}, terms_{terms}
     {}
 
     void look_at(requested_kind use)
@@ -50,14 +51,6 @@ private:
         bool strict = false;  // prohibits some request: else it only pauses
     };
 
-    static constexpr std::uint64_t readings_with(truth value) noexcept
-    {
-        std::uint64_t set = 0;
-        for (std::uint32_t bits = 0; bits < 64; ++bits)
-            if (truth_readings{static_cast<std::uint8_t>(bits)}[reading::as_given] == value)
-                set |= std::uint64_t{1} << bits;
-        return set;
-    }
     bool ever(node_ref condition, std::uint64_t terminals) { return proof_.proves().among(condition, terminals) != 0; }
 
     void terms(requested_kind use)
@@ -83,38 +76,31 @@ private:
         if (uncovered != 0) says_.push_back({rules_.baseline, uncovered, ever(uncovered, 4)});
         node_ref through = no_node;
         for (std::uint32_t t = 0; t < rules_.terms.size && !nodes.full(); ++t) {
-            if (!contract.covers_by(t)) continue;
-            if (through == no_node && !terms_[t].gets_through) through = nowhere(prohibited);
+            if (!is_covering(rules_.terms[t].kind)) continue;
+            if (through == no_node && !terms_[t].gets_through) through = sets_.subtract(1, any_of(prohibited));
             permit(t, through);
         }
     }
-    /// Where none of these functions comes to 1.
-    node_ref nowhere(std::vector<node_ref>& of)
+    /// Where one of these functions, whose terminals are 0 and 1, comes to 1.
+    node_ref any_of(std::vector<node_ref>& sets)
     {
-        diagram& nodes = proof_.nodes();
-        auto const level = [&](node_ref r) { return is_terminal(r) ? 0 : nodes[r].level; };
-        std::sort(of.begin(), of.end(),
-                  [&](node_ref a, node_ref b) { return level(a) != level(b) ? level(a) > level(b) : a < b; });
-        node_ref any = 0;
-        for (node_ref const one : of) any = nodes.combine(strictest_operation{}, any, one);
-        return proof_.proves().among(any, 1);
+        return proof_.contract().strictest_of(0, sets.data(), static_cast<std::uint32_t>(sets.size()));
     }
     void permit(std::uint32_t t, node_ref through)
     {
         lifted_contract& contract = proof_.contract();
-        diagram& nodes = proof_.nodes();
         term_state& s = terms_[t];
         node_ref const a = contract.applies(t);
         if (a == all_false) return;
         node_ref const perhaps = proof_.proves().among(a, ~readings_with(truth::no));
         if (perhaps == 0) return;
         s.has_say = true;
-        if (!s.gets_through) s.gets_through = nodes.combine(and_operation{}, perhaps, through) != 0;
+        if (!s.gets_through) s.gets_through = sets_.intersect(perhaps, through) != 0;
         node_ref const applies = proof_.proves().among(a, readings_with(truth::yes));
         if (s.unlawful || rules_.terms[rules_.baseline].kind != term_kind::permit_all_lawful) return;
         node_ref const lawful = contract.atom({condition_op::flag, rules_.facts[rules_.lawful].slot, 0});
         node_ref const unlawful = proof_.proves().among(lawful, ~readings_with(truth::yes));
-        s.unlawful = nodes.combine(and_operation{}, applies, unlawful) != 0;
+        s.unlawful = sets_.intersect(applies, unlawful) != 0;
     }
 
     /// Keeps, of the other terms that might anticipate this one, those that say at least as much for this use.
@@ -145,6 +131,7 @@ private:
 
     contract_proof& proof_;
     rule_set const& rules_;
+    set_operations sets_;
     std::vector<term_state>& terms_;
     std::vector<term_says> says_;
 };
@@ -170,7 +157,7 @@ public:
         for (std::uint32_t t = 0; t < rules_.terms.size; ++t) {
             term_state const& s = terms_[t];
             term_entry const& term = rules_.terms[t];
-            bool const permit = term.kind == term_kind::permit || term.kind == term_kind::permit_all_lawful;
+            bool const permit = is_covering(term.kind);
             bool const form = permit || is_prohibit_form(term.kind);
             if (s.in_scope && !term.when.empty() && !s.when_true && term.kind != term_kind::permit_all_lawful)
                 found.push_back({finding_kind::when_never_true, t});

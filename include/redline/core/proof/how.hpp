@@ -1,6 +1,7 @@
 // redline::how: what would have to hold for a request to be permitted.
 #pragma once
 
+#include "cover_operations.hpp"
 #include "how_make.hpp"
 #include "how_search.hpp"
 #include "sort_stably.hpp"
@@ -29,17 +30,6 @@ struct how_answer {
 };
 
 namespace proof {
-
-/// Where one of two functions, whose terminals are 0 and 1, comes to 1.
-struct some_operation {
-    std::uint32_t id = 0;  // a fresh one
-    constexpr node_ref operator()(node_ref a, node_ref b) const noexcept { return a | b; }
-    constexpr node_ref shortcut(node_ref a, node_ref b) const noexcept
-    {
-        if (a == 1 || b == 1) return 1;
-        return a == 0 || a == b ? b : b == 0 ? a : no_node;
-    }
-};
 
 /// Works out one answer.
 class how_finder {
@@ -86,7 +76,7 @@ private:
         diagram& nodes = proof.nodes();
         lifted_contract& contract = proof.contract();
         among_operation const is_stricter{0b110, nodes.fresh_operation()};
-        some_operation const some{nodes.fresh_operation()};
+        set_operations const sets{nodes};
         std::vector<node_ref> parts;
         for (std::uint32_t u = 0; u < request_.use_count; ++u) {
             contract.for_use(request_.uses[u]);
@@ -98,14 +88,13 @@ private:
         // By pairs, then pairs of pairs: fewer nodes than one after the other, since most operands are small.
         for (std::size_t step = 1; step < parts.size(); step *= 2)
             for (std::size_t i = 0; i + step < parts.size() && !nodes.full(); i += 2 * step)
-                parts[i] = nodes.combine(some, parts[i], parts[i + step]);
+                parts[i] = sets.unite(parts[i], parts[i + step]);
         return parts.empty() ? 0 : parts.front();
     }
     bool kind_of_mission_is_open() const noexcept
     {
         if (request_.mission.form != kind_form::declared) return false;
-        kind_entry const& m = rules_.missions[request_.mission.index];
-        return m.leave - m.enter > 1;
+        return !is_leaf(rules_.missions[request_.mission.index]);
     }
     /// Adds the ways for which it must be known which kind of its mission a request means. A space is of one mission
     /// that is known, as given, so each kind has a proof of its own.
@@ -114,7 +103,7 @@ private:
         std::vector<way_arc> arcs;
         for (std::uint32_t m = 0; m < rules_.missions.size; ++m) {
             kind_entry const& kind = rules_.missions[m];
-            requested_kind const one{kind.leave - kind.enter == 1 ? kind_form::declared : kind_form::other, m};
+            requested_kind const one{is_leaf(kind) ? kind_form::declared : kind_form::other, m};
             if (lies_at(rules_.missions, request_.mission.index, one) != truth::yes) continue;
             if (steps >= options_.most.steps) too_large_ = true;
             if (too_large_) return no_way;

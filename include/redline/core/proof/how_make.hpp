@@ -27,7 +27,7 @@ public:
                 break;
             case variable_kind::date:
                 for (value_range const& r : values_of(v, box[i]))
-                    result.dates.push_back({day_of(r.first), day_of(r.last)});
+                    result.dates.push_back({day_of_cell(r.first), day_of_cell(r.last)});
                 break;
             case variable_kind::evidence: result.evidence.push_back(subject); break;
             case variable_kind::safeguard:
@@ -45,10 +45,6 @@ public:
 
 private:
     rule_set const& rules() const noexcept { return *in_.rules[0]; }
-    static day_number day_of(std::uint64_t cell) noexcept
-    {
-        return static_cast<day_number>(static_cast<std::int64_t>(cell) + first_day);
-    }
     /// The values of some cells, neighbours joined.
     std::vector<value_range> values_of(variable const& v, cell_set const& cells) const
     {
@@ -67,14 +63,7 @@ private:
     {
         if (v.kind == variable_kind::date)
             return cell_of_day(rules().has_before ? rules().effective_before - 1 : last_day);
-        fact_entry const& f = rules().facts[v.fact[0]];
-        switch (f.type) {
-        case fact_type::flag:
-        case fact_type::any_of: return 1;
-        case fact_type::level:
-        case fact_type::one_of: return f.values.size() - 1;
-        default: return ~std::uint64_t{0};
-        }
+        return highest_value(rules().facts[v.fact[0]]);
     }
 
     space const& in_;

@@ -136,15 +136,9 @@ public:
     {
         node_ref coverage = all_false;
         for (std::uint32_t t = 0; t < rules_.terms.size; ++t)
-            if (covers_by(t)) coverage = to_.combine(either_operation{}, coverage, applies(t));
+            if (is_covering(rules_.terms[t].kind)) coverage = to_.combine(either_operation{}, coverage, applies(t));
         coverage = to_.combine(both_operation{}, coverage, effect_);
         return to_.map(coverage_operation{}, coverage);
-    }
-    /// Whether a term counts for coverage.
-    constexpr bool covers_by(std::uint32_t term) const noexcept
-    {
-        term_kind const kind = rules_.terms[term].kind;
-        return kind == term_kind::permit || kind == term_kind::permit_all_lawful;
     }
     /// The outcome of the contract, within `where`, whose terminals are 0 and `outside`: the strictest of what its terms say,
     /// each first put through `piece`.
@@ -185,9 +179,6 @@ public:
     {
         return outcome_within(0, [](node_ref f) { return f; });
     }
-
-    /// Whether the contract is in effect.
-    constexpr node_ref in_effect_when() const noexcept { return effect_; }
 
     /// One atom; calls for each cell that it can tell apart.
     constexpr node_ref atom(condition_node const& n) noexcept

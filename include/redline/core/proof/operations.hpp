@@ -16,6 +16,15 @@ constexpr outcome outcome_of(node_ref terminal) noexcept { return static_cast<ou
 inline constexpr node_ref all_false = terminal_of(truth_readings::alike(truth::no));
 inline constexpr node_ref all_true = terminal_of(truth_readings::alike(truth::yes));
 
+/// The terminals of conditions that have a value as given, as the bits of a set.
+constexpr std::uint64_t readings_with(truth value) noexcept
+{
+    std::uint64_t all = 0;
+    for (node_ref t = 0; t < 64; ++t)
+        if (readings_of(t)[reading::as_given] == value) all |= std::uint64_t{1} << t;
+    return all;
+}
+
 struct both_operation {
     static constexpr std::uint32_t id = 1;
     constexpr node_ref operator()(node_ref a, node_ref b) const noexcept
@@ -101,8 +110,6 @@ struct pair_operation {
     static constexpr std::uint32_t id = 7;
     constexpr node_ref operator()(node_ref a, node_ref b) const noexcept { return a * 4 + b; }
     constexpr node_ref shortcut(node_ref, node_ref) const noexcept { return no_node; }
-    static constexpr node_ref first_of(node_ref terminal) noexcept { return terminal / 4; }
-    static constexpr node_ref second_of(node_ref terminal) noexcept { return terminal % 4; }
 };
 /// Where two functions differ: 0 there, `outside` elsewhere.
 struct differing_operation {
@@ -136,16 +143,11 @@ struct among_operation {
     std::uint32_t id = 0;  // a fresh one
     constexpr node_ref operator()(node_ref a) const noexcept { return static_cast<node_ref>(terminals >> a & 1); }
 };
+constexpr node_ref among(diagram& in, node_ref f, std::uint64_t terminals) noexcept
+{
+    return in.map(among_operation{terminals, in.fresh_operation()}, f);
+}
 
-/// Of functions whose terminals are 0 and 1: both.
-struct and_operation {
-    static constexpr std::uint32_t id = 9;
-    constexpr node_ref operator()(node_ref a, node_ref b) const noexcept { return a & b; }
-    constexpr node_ref shortcut(node_ref a, node_ref b) const noexcept
-    {
-        return a == 0 || b == 0 ? 0 : a == 1 || a == b ? b : b == 1 ? a : no_node;
-    }
-};
 /// Where one outcome is stricter than another: 1, else 0.
 struct exceeds_operation {
     static constexpr std::uint32_t id = 10;

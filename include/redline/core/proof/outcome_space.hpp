@@ -22,7 +22,7 @@ constexpr space space_of_outcomes(space const& of, outcome_space_memory const& m
     std::uint32_t missions = 0;
     for (elementary_kind const& k : of.missions) memory.missions[missions++] = k;
     for (std::uint32_t i = 0; i < rules.missions.size; ++i) {
-        if (rules.missions[i].leave - rules.missions[i].enter == 1) continue;
+        if (is_leaf(rules.missions[i])) continue;
         elementary_kind open{};
         open.seen_by[0] = {kind_form::declared, i};
         memory.missions[missions++] = open;
@@ -57,9 +57,9 @@ constexpr void number_missions(space const& in, std::uint32_t* cells) noexcept
     for (std::uint32_t i = 0; i < in.missions.size; ++i) {
         requested_kind const mission = in.missions[i].seen_by[0];
         cells[place_of_mission(mission)] = i;
-        kind_entry const& k = in.rules[0]->missions[mission.index];
         // Nothing tells what no child names from a mission without children.
-        if (k.leave - k.enter == 1) cells[place_of_mission({kind_form::other, mission.index})] = i;
+        if (is_leaf(in.rules[0]->missions[mission.index]))
+            cells[place_of_mission({kind_form::other, mission.index})] = i;
     }
 }
 

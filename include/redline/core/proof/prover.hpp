@@ -58,7 +58,7 @@ public:
     /// The terminals of a function, as the bits of a set.
     constexpr node_ref among(node_ref f, std::uint64_t terminals) noexcept
     {
-        return diagram_.map(among_operation{terminals, diagram_.fresh_operation()}, f);
+        return proof::among(diagram_, f, terminals);
     }
 
     /// From now on, works out outcomes once for each use, and not for each question: the better the more there are.

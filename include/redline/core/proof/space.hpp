@@ -88,13 +88,18 @@ constexpr std::uint64_t cell_of_day(day_number day) noexcept
     return static_cast<std::uint64_t>(std::int64_t{day} - first_day);
 }
 
+constexpr day_number day_of_cell(std::uint64_t cell) noexcept
+{
+    return static_cast<day_number>(static_cast<std::int64_t>(cell) + first_day);
+}
+
 /// The day that stands for a cell of days: its first, or for one that has no beginning, its last.
 constexpr day_number day_in(space const& in, variable const& v, std::uint32_t cell) noexcept
 {
     std::uint64_t day = in.value(v, cell);
     bool const has_next = cell + 1 < v.cell_count && !in.is_unknown(v, cell + 1);
     if (day == 0 && !v.is_fixed) day = has_next ? in.value(v, cell + 1) - 1 : cell_of_day(some_day);
-    return static_cast<day_number>(static_cast<std::int64_t>(day) + first_day);
+    return day_of_cell(day);
 }
 
 /// The value that a cell of a slot has for one side: values of `one of` are told apart by name.

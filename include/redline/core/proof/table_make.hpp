@@ -79,19 +79,11 @@ private:
         for (std::uint32_t t = 0; t < rules_.terms.size; ++t) {
             term_kind const kind = rules_.terms[t].kind;
             if (kind == term_kind::permit)
-                spoken = sets_.unite(spoken, proof_.proves().among(contract.applies(t), true_readings));
+                spoken = sets_.unite(spoken, proof_.proves().among(contract.applies(t), readings_with(truth::yes)));
             if (is_prohibit_form(kind)) spoken = sets_.unite(spoken, proof_.proves().among(contract.says(t), 6));
         }
         return sets_.subtract(1, spoken);
     }
-    /// The terminals of conditions that are true as given.
-    static constexpr std::uint64_t true_readings = [] {
-        std::uint64_t all = 0;
-        for (node_ref t = 0; t < 64; ++t)
-            if (readings_of(t)[reading::as_given] == truth::yes) all |= std::uint64_t{1} << t;
-        return all;
-    }();
-
     table_row row(group const& g)
     {
         table_row r;

@@ -25,9 +25,7 @@ inline expression values_in_words(said_cells const& c)
 /// The date, as stretches of days.
 inline expression days_in_words(said_cells const& c)
 {
-    auto const day = [&](std::uint32_t cell) {
-        return day_in_words(static_cast<day_number>(static_cast<std::int64_t>(c.value(cell)) + first_day));
-    };
+    auto const day = [&](std::uint32_t cell) { return day_in_words(day_of_cell(c.value(cell))); };
     return c.any_run([&](cell_run r) {
         std::vector<expression> parts;
         if (r.first != 0) parts.push_back({"date from " + day(r.first), {}, 1});
@@ -64,13 +62,9 @@ public:
     }
 
 private:
-    std::uint64_t highest() const
-    {
-        return type_ == fact_type::level ? cells_.fact().values.size() - 1 : ~std::uint64_t{0};
-    }
     std::uint64_t last_value(cell_run r) const
     {
-        return r.last == cells_.size() ? highest() : cells_.value(r.last) - 1;
+        return r.last == cells_.size() ? highest_value(cells_.fact()) : cells_.value(r.last) - 1;
     }
     bool is_single(cell_run r) const { return cells_.value(r.first) == last_value(r); }
     expression compared(std::string_view how, std::uint64_t n) const

@@ -1,6 +1,7 @@
 // Pieces of conditions in words, and how they are put together.
 #pragma once
 
+#include "words_string.hpp"
 #include "words_values.hpp"
 
 #include <string>
@@ -20,20 +21,6 @@ struct condition_piece {
     bool is_language = true;
     joined_by by = joined_by::nothing;
     bool met = false;  // in a residual: what the request holds already makes it true
-};
-
-/// Appends to a string; an `Out` of the functions that write values.
-class string_words {
-public:
-    explicit string_words(std::string& to) noexcept : to_{to} {}
-    string_words& operator<<(std::string_view s)
-    {
-        to_ += s;
-        return *this;
-    }
-
-private:
-    std::string& to_;
 };
 
 inline std::string number_in_words(std::uint64_t number)

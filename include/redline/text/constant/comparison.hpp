@@ -101,4 +101,14 @@ inline constexpr auto compared = [] {
     return result;
 }();
 
+/// The same, where it could be found out; a compile error elsewhere.
+template <class Before, class After>
+constexpr auto const& compared_in_full() noexcept
+{
+    constexpr auto const& result = compared<Before, After>;
+    static_assert(result.comparable, "redline: a fact or safeguard of one name has other values in the other contract");
+    static_assert(!result.too_large, "redline: the contracts are too large to be compared in a constant expression");
+    return result;
+}
+
 }  // namespace redline::text::constant
