@@ -49,7 +49,7 @@ private:
         if (shared) all.proves().share_outcomes();
         for (std::uint32_t const a : assertions) {
             proof::proof_result found = all.proves().prove(stated_.assertions[a], use);
-            if (found.is != proof::answer::too_large) take(a, found, all);
+            if (found.is != proof::answer::too_large || assertions.size() == 1) take(a, found, all);
             else {
                 // What is too large together may not be, one by one.
                 proof::contract_proof alone{rules_, most_, {false, nullptr, use}};
