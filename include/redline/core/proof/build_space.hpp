@@ -1,6 +1,7 @@
 // Makes the request space of a contract, or of two that are compared.
 #pragma once
 
+#include "../alignment.hpp"
 #include "space.hpp"
 
 namespace redline::proof {
@@ -158,17 +159,12 @@ private:
     {
         return space == name_space::uses ? r.uses : r.missions;
     }
-    /// How a side sees a kind that the other declares: as its own, or for a use, as what it declares above it.
+    /// How a side sees a kind that the other declares.
     constexpr requested_kind seen(unsigned by, unsigned from, std::uint32_t kind, name_space space,
                                   bool leaf) const noexcept
     {
-        std::uint32_t at = kind;
-        for (; at != none; at = kinds(rules(from), space)[at].parent) {
-            symbol const* const found = find_name(rules(by), space, rules(from)(kinds(rules(from), space)[at].path));
-            if (found != nullptr) return {at == kind && leaf ? kind_form::declared : kind_form::other, found->index};
-            if (space == name_space::missions) return {};
-        }
-        return {kind_form::unlisted, none};
+        return aligned_kind(rules(by), space, rules(from)(kinds(rules(from), space)[kind].path),
+                            leaf ? kind_form::declared : kind_form::other);
     }
     /// The kinds of one side known to the last, those left out that both have when it is the second's turn.
     template <class Add>

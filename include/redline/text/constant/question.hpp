@@ -1,22 +1,11 @@
 // Questions that a program asks about a compiled contract, read and resolved like its own assertions.
 #pragma once
 
+#include "../../core/fixed_text.hpp"
 #include "assertions.hpp"
 #include "error.hpp"
 
 namespace redline {
-
-/// Text as a template argument.
-template <std::size_t Size>
-struct fixed_text {
-    char of[Size] = {};
-
-    constexpr fixed_text(char const (&text)[Size]) noexcept
-    {
-        for (std::size_t i = 0; i < Size; ++i) of[i] = text[i];
-    }
-    constexpr std::string_view view() const noexcept { return {of, Size - 1}; }
-};
 
 namespace text::constant {
 
