@@ -3,6 +3,7 @@
 #include "check.hpp"
 #include "command_line.hpp"
 #include "compare.hpp"
+#include "compile.hpp"
 #include "decide.hpp"
 #include "how.hpp"
 #include "output.hpp"
@@ -33,6 +34,7 @@ public:
         add_how();
         add_table();
         add_compare();
+        add_compile();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -124,6 +126,20 @@ private:
                  "1 a contract is not valid, or they cannot be compared.");
         c.callback([this] { run_ = [this] { return compare_contracts(compare_); }; });
     }
+    void add_compile()
+    {
+        CLI::App& c = *app_.add_subcommand("compile", "Write a contract as the C++ header that a program embeds");
+        c.add_option("FILE", compile_.file, "The contract")->required();
+        c.add_option("-o,--output", compile_.output, "The header; left alone where nothing changed")
+            ->type_name("OUT.hpp")
+            ->required();
+        c.add_option("--name", compile_.name, "What it is called in C++, as acme::frontier; else as the file");
+        c.add_option("--depfile", compile_.depfile, "List there, for Make and Ninja, the files that were read")
+            ->type_name("OUT.d");
+        c.add_flag("--no-outcomes", compile_.no_outcomes, "Leave the table of outcomes out");
+        c.footer("Exit status: 0, 1 contract not valid.");
+        c.callback([this] { run_ = [this] { return compile_contract(compile_); }; });
+    }
     static void add_format(CLI::App& to, std::string& format)
     {
         to.add_option("--format", format, "text or json")->check(one_of({"text", "json"}))->type_name("FORMAT");
@@ -136,6 +152,7 @@ private:
     redline::tool::how_options how_;
     redline::tool::table_options table_;
     compare_options compare_;
+    compile_options compile_;
     std::function<int()> run_;
 };
 

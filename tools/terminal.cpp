@@ -85,13 +85,15 @@ void render_place(std::string& out, std::string const& file, position at, palett
 
 }  // namespace
 
-void render(std::string& out, finding const& f, std::string_view text, bool colours)
+void render(std::string& out, finding const& f, std::string_view text, bool colours, message_style style)
 {
+    bool const as_compiler = style == message_style::compiler;
     palette const p = colours ? in_colours : palette{};
     std::string_view const colour = f.error ? p.error : p.warning;
     render_place(out, f.file, f.from, p);
-    out.append(colour).append(f.error ? "error " : "warning ").append(f.code).append(": ").append(p.off);
-    out.append(p.strong).append(f.message).append(p.off).append("\n");
+    out.append(colour).append(f.error ? "error" : "warning").append(as_compiler ? "" : " " + f.code).append(": ");
+    out.append(p.off).append(p.strong).append(f.message).append(as_compiler ? " [" + f.code + "]" : "");
+    out.append(p.off).append("\n");
     render_line(out, text, f.offset, f.length, f.from.line, colour, p);
     if (!f.related_message.empty()) {
         render_place(out, f.file, f.related_from, p);

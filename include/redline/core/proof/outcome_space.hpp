@@ -2,6 +2,7 @@
 #pragma once
 
 #include "outcome_table.hpp"
+#include "space.hpp"
 
 namespace redline::proof {
 

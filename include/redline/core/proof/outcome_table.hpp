@@ -1,7 +1,7 @@
 // The outcomes of a rule set as a table: what is walked instead of its terms.
 #pragma once
 
-#include "space.hpp"
+#include "variable.hpp"
 
 namespace redline {
 

@@ -77,22 +77,6 @@ struct space {
     }
 };
 
-/// A day that stands for all, where the days of a contract need not be told apart.
-inline constexpr day_number some_day = number_of({2026, 1, 1});
-inline constexpr day_number first_day = number_of({0, 1, 1});
-inline constexpr day_number last_day = number_of({9999, 12, 31});
-
-/// Days are kept in the order of numbers that have no sign.
-constexpr std::uint64_t cell_of_day(day_number day) noexcept
-{
-    return static_cast<std::uint64_t>(std::int64_t{day} - first_day);
-}
-
-constexpr day_number day_of_cell(std::uint64_t cell) noexcept
-{
-    return static_cast<day_number>(static_cast<std::int64_t>(cell) + first_day);
-}
-
 /// The day that stands for a cell of days: its first, or for one that has no beginning, its last.
 constexpr day_number day_in(space const& in, variable const& v, std::uint32_t cell) noexcept
 {

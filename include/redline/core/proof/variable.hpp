@@ -33,6 +33,21 @@ struct variable {
     constexpr bool is_given() const noexcept { return kind <= variable_kind::date; }
 };
 
+/// A day that stands for all, where the days of a contract need not be told apart.
+inline constexpr day_number some_day = number_of({2026, 1, 1});
+inline constexpr day_number first_day = number_of({0, 1, 1});
+inline constexpr day_number last_day = number_of({9999, 12, 31});
+
+/// Days are kept in the order of numbers that have no sign.
+constexpr std::uint64_t cell_of_day(day_number day) noexcept
+{
+    return static_cast<std::uint64_t>(std::int64_t{day} - first_day);
+}
+constexpr day_number day_of_cell(std::uint64_t cell) noexcept
+{
+    return static_cast<day_number>(static_cast<std::int64_t>(cell) + first_day);
+}
+
 /// Where one side's subjects begin among the positions of a space, by kind.
 struct subject_positions {
     std::uint32_t mission = 0, date = 1, slots = 2, evidence = 2, safeguards = 2, chains = 2, end = 2;

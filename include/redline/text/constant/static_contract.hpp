@@ -1,43 +1,28 @@
 // What `compile` gives: a contract whose rule set is constant data of the program.
 #pragma once
 
-#include "../../core/fixed_decision.hpp"
+#include "../../core/contract.hpp"
 #include "digest.hpp"
 #include "scenarios.hpp"
 
 namespace redline {
 
+namespace text::constant {
+
+/// What a compiled contract is made of: variables that are evaluated where they are used.
+template <class Source>
+struct compiled {
+    static constexpr rule_set const& rules() noexcept { return rules_of<Source>; }
+    static constexpr sha256_digest const& digest() noexcept { return digest_of<Source>; }
+};
+
+}  // namespace text::constant
+
 /// A contract that was compiled from text in C++ source. An empty object: its rule set is a constant of the program.
 ///
-/// Everything here is constexpr and noexcept and needs no heap.
+/// The `digest` of its rule set is null: computing it costs the compiler time that most programs need not spend; see
+/// `rules_with_digest`.
 template <class Source>
-class static_contract {
-public:
-    /// The sizes that requests and workspaces of this contract have.
-    static constexpr rule_set_sizes sizes = redline::sizes_of(text::constant::rules_of<Source>);
-
-    /// The rule set. Its `digest` is null: computing it costs the compiler time that most programs need not spend; see
-    /// `rules_with_digest`.
-    static constexpr rule_set const& rules() noexcept { return text::constant::rules_of<Source>; }
-    constexpr operator rule_set const&() const noexcept { return rules(); }
-
-    /// SHA-256 of the contract's tokens, computed by the compiler where a program asks for it.
-    static constexpr sha256_digest const& digest() noexcept { return text::constant::digest_of<Source>; }
-    static constexpr rule_set rules_with_digest() noexcept
-    {
-        rule_set r = rules();
-        r.digest = &text::constant::digest_of<Source>;
-        return r;
-    }
-
-    /// A request that says nothing yet, to be filled by name.
-    static constexpr named_request<sizes> request() noexcept { return named_request<sizes>{rules()}; }
-
-    /// Decides a request. In constant expressions and in hot loops alike; the decision owns what it says.
-    static constexpr fixed_decision<sizes> decide(named_request<sizes> request) noexcept
-    {
-        return fixed_decision<sizes>{rules(), request.view()};
-    }
-};
+class static_contract : public constant_contract<text::constant::compiled<Source>> {};
 
 }  // namespace redline
