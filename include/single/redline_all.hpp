@@ -6648,7 +6648,7 @@ private:
         for (role_mask left = s.members; left != 0; left &= left - 1) {
             role_mask const as = model_.acting_for(c, lowest(left), barred);
             at_all += as != 0 ? 1 : 0;
-            at_ease += (as & (role_bit(lowest(left)) | ~s.members)) != 0 ? 1 : 0;
+            at_ease += (as & (role_bit(lowest(left)) | ~s.members)) != 0 ? 1u : 0u;
         }
         if (at_ease >= number || at_all < number) return at_ease >= number;
         return can_act(c, s.members, barred, number, 0, 0);
@@ -6878,7 +6878,7 @@ private:
             held |= as;
         }
         for (std::uint32_t p = 0; p < person_count_; ++p)
-            persons += may_act(scene.in, p, held) && is_free(scene.in, p, 0) ? 1 : 0;
+            persons += may_act(scene.in, p, held) && is_free(scene.in, p, 0) ? 1u : 0u;
         return persons >= number && (stage.persons || members >= number);
     }
     constexpr void acts(signing_context const&, std::uint32_t, role_mask) noexcept {}
@@ -9125,7 +9125,7 @@ public:
     std::uint32_t literals(space const& in) const noexcept
     {
         std::uint32_t count = 0;
-        for (variable const& v : in.variables) count += admits_all(v) ? 0 : 1;
+        for (variable const& v : in.variables) count += admits_all(v) ? 0u : 1u;
         return count;
     }
     friend bool operator==(box const& a, box const& b) noexcept { return a.admitted_ == b.admitted_; }
@@ -9514,7 +9514,7 @@ private:
         double size = 1;
         for (variable const& v : in_.variables) {
             std::uint32_t admitted = 0;
-            for (std::uint32_t cell = 0; cell < v.cell_count; ++cell) admitted += b.admits(v, cell) ? 1 : 0;
+            for (std::uint32_t cell = 0; cell < v.cell_count; ++cell) admitted += b.admits(v, cell) ? 1u : 0u;
             if (v.cell_count != 0) size *= static_cast<double>(admitted) / v.cell_count;
         }
         return size;

@@ -2,8 +2,10 @@
 # C library has, and holds nothing that runs by itself.
 cmake_minimum_required(VERSION 3.20)
 set(wrong "")
-# A variable that somebody else's header may make before main, and then the section and the function that do it.
-set(allowed "$ENV{REDLINE_ALLOWED}")
+# Symbols that are somebody else's matter: `boost::none`, which is made before main, and then the section and the function
+# that make it; or what unwinds, in an object that is compiled with exceptions.
+set(allowed "^($ENV{REDLINE_ALLOWED})$")
+string(FIND "${allowed}" boost made_before_main)
 
 # Symbols: those that are needed, and those that are there.
 execute_process(COMMAND "${NM}" --format=posix "${OBJECT}" OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
@@ -17,11 +19,13 @@ foreach(line IN LISTS symbols)
     set(kind "${CMAKE_MATCH_2}")
     math(EXPR seen "${seen} + 1")
     if(kind STREQUAL "U")
-        if(NOT name MATCHES "^(memcpy|memmove|memset|memcmp|strlen|__stack_chk_fail|_GLOBAL_OFFSET_TABLE_)$")
+        if(NOT name MATCHES "^(memcpy|memmove|memset|memcmp|bcmp|strlen|__stack_chk_fail|_GLOBAL_OFFSET_TABLE_)$"
+                AND NOT name MATCHES "${allowed}")
             list(APPEND wrong "needs ${name}")
         endif()
     elseif(name MATCHES "^(_GLOBAL__sub_I|_GLOBAL__I_|__cxx_global|_ZTI|_ZTS|_ZTV|_ZGV)")
-        if(name STREQUAL allowed OR (allowed AND name MATCHES "^(_GLOBAL__sub_I|__cxx_global_var_init$)"))
+        if(name MATCHES "${allowed}"
+                OR (NOT made_before_main EQUAL -1 AND name MATCHES "^(_GLOBAL__sub_I|__cxx_global_var_init$)"))
             continue()
         endif()
         list(APPEND wrong "holds ${name}")
@@ -34,7 +38,7 @@ endif()
 execute_process(COMMAND "${READELF}" --sections --wide "${OBJECT}" OUTPUT_VARIABLE sections COMMAND_ERROR_IS_FATAL ANY)
 foreach(section IN ITEMS .init_array .ctors .gcc_except_table .tdata .tbss)
     string(FIND "${sections}" " ${section}" at)
-    if(NOT at EQUAL -1 AND NOT (allowed AND section STREQUAL ".init_array"))
+    if(NOT at EQUAL -1 AND (made_before_main EQUAL -1 OR NOT section STREQUAL ".init_array"))
         list(APPEND wrong "has the section ${section}")
     endif()
 endforeach()
