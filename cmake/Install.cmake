@@ -1,10 +1,10 @@
-# cmake --install: the headers, the command, the licence, and the package `find_package(redline CONFIG)` finds.
+# cmake --install: the headers, the command, the licence, and what finds them: a CMake package and files for pkg-config.
 include(CMakePackageConfigHelpers)
 
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/redline")
 
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/redline" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
-    FILES_MATCHING PATTERN "*.hpp")
+    FILES_MATCHING PATTERN "*.hpp" PATTERN "*.cppm")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE_1_0.txt" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 if(TARGET redline)
     install(TARGETS redline RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
@@ -24,3 +24,19 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/redlineConfigVersion.cma
     COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES "${PROJECT_BINARY_DIR}/redlineConfig.cmake" "${PROJECT_BINARY_DIR}/redlineConfigVersion.cmake"
     DESTINATION "${package_dir}")
+
+# For pkg-config. Paths are relative to the file, so that what is installed can be moved.
+set(pkgconfig_dir "${CMAKE_INSTALL_DATADIR}/pkgconfig")
+set(redline_pc_prefix "${CMAKE_INSTALL_PREFIX}")
+if(NOT IS_ABSOLUTE "${pkgconfig_dir}")
+    file(RELATIVE_PATH up "/prefix/${pkgconfig_dir}" "/prefix")
+    string(REGEX REPLACE "/$" "" redline_pc_prefix "\${pcfiledir}/${up}")
+endif()
+set(redline_pc_includedir "${CMAKE_INSTALL_INCLUDEDIR}")
+if(NOT IS_ABSOLUTE "${CMAKE_INSTALL_INCLUDEDIR}")
+    set(redline_pc_includedir "\${prefix}/${CMAKE_INSTALL_INCLUDEDIR}")
+endif()
+foreach(package IN ITEMS redline-core redline)
+    configure_file(cmake/packaging/pkgconfig/${package}.pc.in "${PROJECT_BINARY_DIR}/${package}.pc" @ONLY)
+    install(FILES "${PROJECT_BINARY_DIR}/${package}.pc" DESTINATION "${pkgconfig_dir}")
+endforeach()

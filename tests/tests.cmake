@@ -6,6 +6,7 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 redline_add_test(core.values core/calendar_test.cpp core/duration_test.cpp core/truth_test.cpp core/index_set_test.cpp
     core/nearest_test.cpp core/name_key_test.cpp CONSTEXPR)
 redline_add_test(core.digest core/digest_test.cpp LINK PkgConfig::sodium CONSTEXPR)
+redline_add_test(core.version core/version_test.cpp)
 redline_add_test(core.requests core/names_test.cpp core/request_writer_test.cpp core/condition_test.cpp
     core/decide_test.cpp)
 

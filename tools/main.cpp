@@ -7,6 +7,7 @@
 #include "decide.hpp"
 #include "how.hpp"
 #include "output.hpp"
+#include "redline/core/version.hpp"
 #include "status.hpp"
 #include "table.hpp"
 #include "test.hpp"
@@ -24,7 +25,7 @@ public:
     command_line()
     {
         app_.require_subcommand(1);
-        app_.set_version_flag("--version", "redline " REDLINE_VERSION, "Show the version");
+        app_.set_version_flag("--version", "redline " REDLINE_VERSION_STRING, "Show the version");
         app_.get_formatter()->column_width(34);
         app_.footer("A file that ends in .md is literate; - reads standard input.\n"
                     "Exit status 2: used wrongly, or a file could not be read.");

@@ -39,6 +39,7 @@ private:
         std::string effective;
         if (r.has_from) effective += " effective from " + day(r.effective_from);
         if (r.has_before) effective += " before " + day(r.effective_before);
+        if (r.language != redline::language_version) line("language " + std::to_string(r.language));
         line("contract " + quoted(name(r.title)) + " version " + std::to_string(r.version) + effective);
         line("digest " + (r.digest == nullptr ? "none" : hex(*r.digest)));
         line("baseline " + term_label(r.baseline) + ", lawful is fact " + std::to_string(r.lawful) + ", slots " +

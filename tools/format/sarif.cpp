@@ -1,4 +1,5 @@
 #include "format.hpp"
+#include "redline/core/version.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -58,7 +59,7 @@ std::string as_sarif(std::vector<finding> const& all)
     }
     json rules = json::array();
     for (std::string const& code : codes) rules.push_back({{"id", code}});
-    json const driver{{"name", "redline"}, {"version", REDLINE_VERSION}, {"rules", std::move(rules)}};
+    json const driver{{"name", "redline"}, {"version", REDLINE_VERSION_STRING}, {"rules", std::move(rules)}};
     json const run{
         {"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}};
     json const whole{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},

@@ -55,6 +55,27 @@ struct definition_memo {
     truth_readings* value = nullptr;
     std::uint32_t now = 0;
 };
+namespace detail {
+
+/// For which of less (1), equal (2) and greater (4) an atom that compares a slot with a number holds; 0 for all others.
+struct comparison_table {
+    std::uint8_t of[static_cast<unsigned>(condition_op::negation) + 1];
+};
+inline constexpr comparison_table comparisons = [] {
+    comparison_table table{};
+    auto const holds = [&](condition_op op, std::uint8_t when) { table.of[static_cast<unsigned>(op)] = when; };
+    holds(condition_op::flag, 1 | 4);  // their operand is 0
+    holds(condition_op::has, 1 | 4);
+    holds(condition_op::equals, 2);
+    holds(condition_op::at_least, 2 | 4);
+    holds(condition_op::at_most, 1 | 2);
+    holds(condition_op::over, 4);
+    holds(condition_op::under, 1);
+    return table;
+}();
+
+}  // namespace detail
+
 /// How many stamps a definition takes.
 inline constexpr std::uint32_t stamps_of_definition = 2;
 
@@ -110,7 +131,7 @@ public:
         truth_readings below[condition_stack];
         unsigned size = 0;
         for (; node != last; ++node) {
-            unsigned const holds_for = comparisons.of[static_cast<unsigned>(node->op)];
+            unsigned const holds_for = detail::comparisons.of[static_cast<unsigned>(node->op)];
             if (holds_for != 0) {
                 below[size++] = top;
                 top = compared(*node, holds_for);
@@ -133,7 +154,7 @@ public:
     /// The value of one atom under each reading.
     constexpr truth_readings atom(condition_node const& n) const noexcept
     {
-        unsigned const holds_for = comparisons.of[static_cast<unsigned>(n.op)];
+        unsigned const holds_for = detail::comparisons.of[static_cast<unsigned>(n.op)];
         return holds_for != 0 ? compared(n, holds_for) : no_comparison(n);
     }
 
@@ -156,22 +177,6 @@ public:
     }
 
 private:
-    /// For which of less (1), equal (2) and greater (4) an atom that compares a slot with a number holds; 0 for all others.
-    struct comparison_table {
-        std::uint8_t of[static_cast<unsigned>(condition_op::negation) + 1];
-    };
-    static constexpr comparison_table comparisons = [] {
-        comparison_table table{};
-        auto const holds = [&](condition_op op, std::uint8_t when) { table.of[static_cast<unsigned>(op)] = when; };
-        holds(condition_op::flag, 1 | 4);  // their operand is 0
-        holds(condition_op::has, 1 | 4);
-        holds(condition_op::equals, 2);
-        holds(condition_op::at_least, 2 | 4);
-        holds(condition_op::at_most, 1 | 2);
-        holds(condition_op::over, 4);
-        holds(condition_op::under, 1);
-        return table;
-    }();
     /// No branch depends on what the request says, nor on what is compared how: processors foresee neither.
     constexpr truth_readings compared(condition_node const& n, unsigned holds_for) const noexcept
     {

@@ -17,7 +17,7 @@ public:
 
     constexpr decision made() noexcept
     {
-        if (!request_.valid || request_.use_count == 0 || rules_.baseline == none) return not_valid();
+        if (!request_.valid || request_.use_count == 0 || !is_decidable(rules_)) return not_valid();
         // What is pending is cleared where it is gathered.
         work_.prohibiting.clear();
         work_.pausing.clear();

@@ -28,7 +28,8 @@ constexpr bool read_duration(std::string_view text, std::uint64_t& minutes) noex
     }
     if (at == 0) return false;
     while (at < text.size() && text[at] == ' ') ++at;
-    std::string_view const word = text.substr(at);
+    std::string_view word = text;
+    word.remove_prefix(at);  // `substr` would bring in what it throws
     for (time_unit const& unit : time_units) {
         if (word != unit.plural && word != unit.singular) continue;
         if (value > (unlimited - 1) / unit.minutes) return false;

@@ -36,6 +36,13 @@ constexpr truth in_effect(rule_set const& rules, request_view const& request) no
                     (!rules.has_before || request.date < rules.effective_before));
 }
 
+/// Whether a rule set says what it means to a decision of this library: it has a baseline, and was read as a language that
+/// is known here. Of any other, every request is prohibited as `not_valid`. Language reference, "Words".
+constexpr bool is_decidable(rule_set const& rules) noexcept
+{
+    return rules.baseline != none && rules.language <= language_version && rules.language != 0;
+}
+
 constexpr outcome strictest(outcome a, outcome b) noexcept { return a < b ? b : a; }
 
 }  // namespace redline

@@ -102,7 +102,7 @@ constexpr outcome outcome_by(outcome_table const& table, outcome_program const& 
 /// workspace: threads may share a table. (A function called `outcome` would hide the type of that name.)
 constexpr outcome outcome_of(rule_set const& rules, outcome_table const& table, request_view const& request) noexcept
 {
-    if (!request.valid || request.use_count == 0 || rules.baseline == none) return outcome::prohibited;
+    if (!request.valid || request.use_count == 0 || !is_decidable(rules)) return outcome::prohibited;
     // Outside of these days there is no coverage, and tables know no such day.
     if (in_effect(rules, request) == truth::no) return outcome::prohibited;
     auto const of_use = [&](std::uint32_t i) {

@@ -28,7 +28,9 @@ constexpr requested_kind find_kind(rule_set const& rules, name_space space, std:
 {
     if (path == "unlisted" && space == name_space::uses) return {kind_form::unlisted, none};
     constexpr std::string_view other = ".other";
-    bool const ends_in_other = path.size() > other.size() && path.substr(path.size() - other.size()) == other;
+    // `substr` would bring in what it throws.
+    bool const ends_in_other = path.size() > other.size() &&
+                               std::string_view{path.data() + (path.size() - other.size()), other.size()} == other;
     if (ends_in_other) path.remove_suffix(other.size());
     symbol const* const found = find_name(rules, space, path);
     if (found == nullptr) return {};

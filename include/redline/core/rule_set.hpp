@@ -4,6 +4,7 @@
 #include "array_view.hpp"
 #include "calendar.hpp"
 #include "digest.hpp"
+#include "version.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -285,6 +286,7 @@ struct rule_set {
     char const* decoded = nullptr;  // strings with their escapes resolved
     text_ref title{};
     std::uint64_t version = 0;
+    std::uint32_t language = language_version;  // that the text was read as; `decide` refuses one that it does not know
     bool has_from = false, has_before = false;
     day_number effective_from = 0, effective_before = 0;
     std::uint32_t baseline = none;  // a term

@@ -153,7 +153,8 @@ private:
         switch (s.is) {
         case tag::version_of_language: {
             token const& t = nodes.take();
-            if (t.value != 1) report(code::unknown_version, t);
+            if (t.value == 0 || t.value > language_version) report(code::unknown_version, t);
+            else header_.language = static_cast<std::uint32_t>(t.value);
             break;
         }
         case tag::title: header(nodes); break;

@@ -1,5 +1,9 @@
 // A program that needs core alone.
+#ifdef SINGLE
+#include <redline_core.hpp>
+#else
 #include <redline/core/decide.hpp>
+#endif
 
 int main()
 {

@@ -109,7 +109,7 @@ private:
         double size = 1;
         for (variable const& v : in_.variables) {
             std::uint32_t admitted = 0;
-            for (std::uint32_t cell = 0; cell < v.cell_count; ++cell) admitted += b.admits(v, cell) ? 1 : 0;
+            for (std::uint32_t cell = 0; cell < v.cell_count; ++cell) admitted += b.admits(v, cell) ? 1u : 0u;
             if (v.cell_count != 0) size *= static_cast<double>(admitted) / v.cell_count;
         }
         return size;

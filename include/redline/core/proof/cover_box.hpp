@@ -41,7 +41,7 @@ public:
     std::uint32_t literals(space const& in) const noexcept
     {
         std::uint32_t count = 0;
-        for (variable const& v : in.variables) count += admits_all(v) ? 0 : 1;
+        for (variable const& v : in.variables) count += admits_all(v) ? 0u : 1u;
         return count;
     }
     friend bool operator==(box const& a, box const& b) noexcept { return a.admitted_ == b.admitted_; }

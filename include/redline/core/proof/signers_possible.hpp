@@ -47,7 +47,7 @@ private:
         for (role_mask left = s.members; left != 0; left &= left - 1) {
             role_mask const as = model_.acting_for(c, lowest(left), barred);
             at_all += as != 0 ? 1 : 0;
-            at_ease += (as & (role_bit(lowest(left)) | ~s.members)) != 0 ? 1 : 0;
+            at_ease += (as & (role_bit(lowest(left)) | ~s.members)) != 0 ? 1u : 0u;
         }
         if (at_ease >= number || at_all < number) return at_ease >= number;
         return can_act(c, s.members, barred, number, 0, 0);

@@ -46,7 +46,7 @@ private:
             held |= as;
         }
         for (std::uint32_t p = 0; p < person_count_; ++p)
-            persons += may_act(scene.in, p, held) && is_free(scene.in, p, 0) ? 1 : 0;
+            persons += may_act(scene.in, p, held) && is_free(scene.in, p, 0) ? 1u : 0u;
         return persons >= number && (stage.persons || members >= number);
     }
     constexpr void acts(signing_context const&, std::uint32_t, role_mask) noexcept {}

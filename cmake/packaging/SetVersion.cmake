@@ -1,0 +1,62 @@
+# cmake [-DVERSION=MAJOR.MINOR.PATCH] [-DCHECK=ON] -P SetVersion.cmake: writes a version, or the one that
+# include/redline/core/version.hpp has, wherever it must stand: in that header, the vcpkg port, and the inline namespace of
+# every header. With CHECK, changes nothing and fails where something would change.
+cmake_minimum_required(VERSION 3.20)
+get_filename_component(top "${CMAKE_CURRENT_LIST_DIR}/../.." ABSOLUTE)
+set(header "${top}/include/redline/core/version.hpp")
+file(READ "${header}" text)
+if(NOT VERSION)
+    string(REGEX MATCH "REDLINE_VERSION_STRING \"([^\"]*)\"" found "${text}")
+    set(VERSION "${CMAKE_MATCH_1}")
+endif()
+if(NOT VERSION MATCHES "^([0-9]+)\\.([0-9]+)\\.([0-9]+)$")
+    message(FATAL_ERROR "not a version: ${VERSION}")
+endif()
+set(MAJOR "${CMAKE_MATCH_1}")
+set(MINOR "${CMAKE_MATCH_2}")
+set(PATCH "${CMAKE_MATCH_3}")
+set(changed "")
+
+# Writes a file where it is not as it should be.
+function(keep file text)
+    file(READ "${file}" before)
+    if(NOT before STREQUAL text)
+        file(RELATIVE_PATH name "${top}" "${file}")
+        set(changed ${changed} "${name}" PARENT_SCOPE)
+        if(NOT CHECK)
+            file(WRITE "${file}" "${text}")
+        endif()
+    endif()
+endfunction()
+
+foreach(part IN ITEMS MAJOR MINOR PATCH)
+    string(REGEX REPLACE "(REDLINE_VERSION_${part}) [0-9]+" "\\1 ${${part}}" text "${text}")
+endforeach()
+string(REGEX REPLACE "(REDLINE_VERSION_STRING) \"[^\"]*\"" "\\1 \"${VERSION}\"" text "${text}")
+keep("${header}" "${text}")
+
+file(READ "${top}/cmake/packaging/vcpkg/ports/redline/vcpkg.json" text)
+string(REGEX REPLACE "(\"version\": )\"[^\"]*\"" "\\1\"${VERSION}\"" text "${text}")
+keep("${top}/cmake/packaging/vcpkg/ports/redline/vcpkg.json" "${text}")
+
+# Namespaces: `namespace redline::inline v0_1`, so that programs built with two versions do not mix what differs. All of
+# them have it or none; INLINE writes it where there is none.
+file(GLOB_RECURSE headers "${top}/include/redline/*.hpp")
+file(READ "${header}" text)
+if(INLINE OR text MATCHES "namespace redline::inline ")
+    set(open "namespace redline::inline v${MAJOR}_${MINOR}")
+    foreach(file IN LISTS headers)
+        file(READ "${file}" text)
+        string(REGEX REPLACE "namespace redline(::inline v[0-9]+_[0-9]+)?(( |::)[^;={\n]*{\n)" "${open}\\2" text "${text}")
+        string(REGEX REPLACE "}  // namespace redline(::inline v[0-9]+_[0-9]+)?((::[^\n]*)?\n)" "}  // ${open}\\2" text "${text}")
+        keep("${file}" "${text}")
+    endforeach()
+endif()
+
+if(CHECK AND changed)
+    string(REPLACE ";" "\n  " changed "${changed}")
+    message(FATAL_ERROR "not of version ${VERSION}; run ./dev version:\n  ${changed}")
+endif()
+foreach(name IN LISTS changed)
+    message(STATUS "changed ${name}")
+endforeach()
