@@ -9,6 +9,7 @@ redline_add_test(core.digest core/digest_test.cpp LINK PkgConfig::sodium CONSTEX
 redline_add_test(core.requests core/names_test.cpp core/request_writer_test.cpp core/condition_test.cpp
     core/decide_test.cpp)
 
+redline_add_test(chain.sentences core/chain/sentences_test.cpp CONSTEXPR)
 redline_add_test(chain.story core/chain/story_test.cpp)
 
 redline_add_test(text.characters text/utf8_test.cpp text/lexer_test.cpp text/literate_test.cpp CONSTEXPR)
