@@ -14,6 +14,8 @@ redline_add_test(chain.ends core/chain/ends_test.cpp)
 redline_add_test(chain.signers core/chain/signers_agree_test.cpp)
 redline_add_test(chain.story core/chain/story_test.cpp)
 
+redline_add_test(record.signature record/signature_test.cpp LINK PkgConfig::sodium)
+
 redline_add_test(text.characters text/utf8_test.cpp text/lexer_test.cpp text/literate_test.cpp CONSTEXPR)
 redline_add_test(text.robustness text/robustness_test.cpp)
 redline_add_test(text.limits text/limits_test.cpp)
