@@ -10,6 +10,13 @@ redline_add_test(core.version core/version_test.cpp)
 redline_add_test(core.requests core/names_test.cpp core/request_writer_test.cpp core/condition_test.cpp
     core/decide_test.cpp)
 
+redline_add_test(chain.sentences core/chain/sentences_test.cpp CONSTEXPR)
+redline_add_test(chain.ends core/chain/ends_test.cpp)
+redline_add_test(chain.signers core/chain/signers_agree_test.cpp)
+redline_add_test(chain.story core/chain/story_test.cpp)
+
+redline_add_test(record.signature record/signature_test.cpp LINK PkgConfig::sodium)
+
 redline_add_test(text.characters text/utf8_test.cpp text/lexer_test.cpp text/literate_test.cpp CONSTEXPR)
 redline_add_test(text.robustness text/robustness_test.cpp)
 redline_add_test(text.limits text/limits_test.cpp)
@@ -39,7 +46,7 @@ redline_add_test(proof.words proof/words_test.cpp proof/term_text_test.cpp)
 redline_add_test(proof.table proof/cover_test.cpp proof/table_test.cpp)
 redline_add_test(proof.outcome proof/outcome_test.cpp LINK nlohmann_json::nlohmann_json)
 
-set_tests_properties(text.robustness text.limits engines decisions.oracle proof.assertions proof.findings
+set_tests_properties(chain.story chain.ends chain.signers text.robustness text.limits engines decisions.oracle proof.assertions proof.findings
     proof.comparison proof.differences proof.signers proof.how proof.words proof.table PROPERTIES TIMEOUT 600)
 
 add_subdirectory(solver)

@@ -1,4 +1,5 @@
 // The examples that stand above functions, each as it is written there; taken out by CMakeLists.txt.
+#include "redline/chain.hpp"
 #include "redline/redline.hpp"
 #include "redline/text/compare_compiled.hpp"
 
@@ -43,3 +44,26 @@ constexpr auto decision = terms.decide(
 static_assert(decision.prohibited() && decision.by("2"));
 
 }  // namespace named_request_hpp
+
+namespace named_case_hpp {
+
+constexpr auto terms = redline::compile([] {
+    return R"(
+    contract "Defence" version 1;
+    party lab;
+    role safety_lead of lab;
+    use weapons;
+    1 permit all lawful uses;
+    2 restrict weapons to signed by review;
+    signoff review { stage safety: safety_lead within 2 days; }
+)";
+});
+using redline::case_of, redline::in_hours;
+constexpr redline::person_id ann = 1, bob = 2;
+constexpr auto request = terms.request().use("weapons").flag("lawful");
+
+static_assert(
+#include "example_of/redline/core/chain/named_case.hpp"
+);
+
+}  // namespace named_case_hpp

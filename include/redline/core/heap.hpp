@@ -1,6 +1,7 @@
-// Requests and workspaces on the heap, for rule sets whose sizes are known at run time only.
+// Requests, workspaces and cases on the heap, for rule sets whose sizes are known at run time only.
 #pragma once
 
+#include "chain/take.hpp"
 #include "workspace.hpp"
 
 #include <vector>
@@ -61,6 +62,51 @@ private:
     std::vector<std::uint32_t> stamps_;
     std::vector<truth_readings> values_;
     workspace_view view_;
+};
+
+/// A case of a rule set, its memory on the heap. Allocates when it is made, and where an event may need more room for acts.
+class case_memory {
+public:
+    /// A case of a chain, by its index, for which nobody has asked yet.
+    case_memory(rule_set const& rules, std::uint32_t chain, std::uint32_t most_uses = 16)
+        : path_(rules.chains.size, none), uses_(most_uses), values_(rules.slot_count), known_(rules.slot_count)
+    {
+        head_.chain = chain;
+    }
+
+    /// `take` with room for what the event may add; strong guarantee where there is no memory.
+    event_result take(rule_set const& rules, chain_event const& e)
+    {
+        if (acts_.size() == head_.act_count) acts_.resize(acts_.empty() ? 8 : 2 * acts_.size());
+        return redline::take(rules, view(), e);
+    }
+    /// What a request is to say of the chain at a time. Allocates a copy of the case.
+    chain_state state_for(rule_set const& rules, request_view const& r, case_time now) const
+    {
+        case_memory copy{*this};
+        return redline::state_for(rules, copy.view(), r, now);
+    }
+    case_reading reading() const noexcept
+    {
+        return {&head_, path_.data(), acts_.data(), uses_.data(), values_.data(), known_.data()};
+    }
+    case_head const& head() const noexcept { return head_; }
+
+private:
+    case_view view() noexcept
+    {
+        return {&head_,         path_.data(),
+                acts_.data(),   static_cast<std::uint32_t>(acts_.size()),
+                uses_.data(),   static_cast<std::uint32_t>(uses_.size()),
+                values_.data(), known_.data()};
+    }
+
+    case_head head_{};
+    std::vector<std::uint32_t> path_;
+    std::vector<case_act> acts_;
+    std::vector<requested_kind> uses_;
+    std::vector<std::uint64_t> values_;
+    std::vector<std::uint8_t> known_;
 };
 
 }  // namespace redline

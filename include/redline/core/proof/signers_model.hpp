@@ -1,7 +1,7 @@
 // The sign-off chains of one name in two contracts, over one set of roles, as the search for signers reads them.
 #pragma once
 
-#include "../rule_set.hpp"
+#include "../chain/quorum.hpp"
 
 #include <bit>
 #include <cstdint>
@@ -58,14 +58,14 @@ struct signing_model {
     {
         return (role_bit(member) | deputies_of(c, member)) & ~barred;
     }
-    /// How many refusals end a stage, 0 where none can: from then on fewer of its roles than its quorum are left for
-    /// which somebody who is not barred may act.
+    /// How many refusals end a stage, 0 where none can: see `refusals_that_end`. Able is a role for which somebody who is not
+    /// barred may act.
     constexpr std::uint64_t refusals_of(signing_chain const& c, signing_stage const& s, role_mask barred) const noexcept
     {
         std::uint64_t able = 0;
         for (role_mask left = s.members; left != 0; left &= left - 1)
             if (acting_for(c, lowest(left), barred) != 0) ++able;
-        return able == 0 ? 0 : s.persons || able < s.number ? 1 : able - s.number + 1;
+        return refusals_that_end(able, s.number, s.persons);
     }
     /// The index of a stage among those of the rule set.
     constexpr std::uint32_t stage_in_rules(std::uint32_t chain, std::uint32_t stage) const noexcept

@@ -141,11 +141,7 @@ private:
     {
         for (std::uint32_t r = 0; r < roles.count; ++r) {
             std::uint32_t const role = roles.roles[r].index[side];
-            if (role == none) continue;
-            if (p.kind == principal_kind::role
-                    ? role == p.index
-                    : p.kind == principal_kind::party && m.rules->roles[role].party == p.index)
-                c.barred |= role_bit(r);
+            if (role != none && names_role(*m.rules, p, role)) c.barred |= role_bit(r);
         }
     }
 };
