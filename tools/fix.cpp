@@ -1,13 +1,10 @@
 #include "fix.hpp"
 
 #include "characters.hpp"
-#include "status.hpp"
+#include "replace_file.hpp"
 
 #include "redline/core/nearest.hpp"
 #include "redline/text/message.hpp"
-
-#include <filesystem>
-#include <fstream>
 
 namespace redline::tool {
 
@@ -61,32 +58,6 @@ bool last_sure(contract const& c, std::size_t before, std::string const& name, r
         return true;
     }
     return false;
-}
-
-/// Writes a file anew: to a temporary one beside it, which then takes its name.
-void replace_file(std::string const& path, std::string_view text)
-{
-    namespace fs = std::filesystem;
-    std::error_code wrong;
-    fs::path const target = fs::canonical(path, wrong);
-    if (wrong) throw failure{path + ": cannot be written: " + wrong.message()};
-    fs::path beside = target;
-    beside += ".redline-fix";
-    {
-        std::ofstream out{beside, std::ios::binary | std::ios::trunc};
-        out.write(text.data(), static_cast<std::streamsize>(text.size()));
-        out.flush();
-        if (!out) {
-            fs::remove(beside, wrong);
-            throw failure{path + ": cannot be written: no file can be made beside it"};
-        }
-    }
-    fs::permissions(beside, fs::status(target, wrong).permissions(), wrong);
-    fs::rename(beside, target, wrong);
-    if (!wrong) return;
-    std::string const why = wrong.message();
-    fs::remove(beside, wrong);
-    throw failure{path + ": cannot be written: " + why};
 }
 
 }  // namespace
