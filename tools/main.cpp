@@ -5,6 +5,7 @@
 #include "compare.hpp"
 #include "compile.hpp"
 #include "decide.hpp"
+#include "fmt.hpp"
 #include "how.hpp"
 #include "output.hpp"
 #include "redline/core/version.hpp"
@@ -36,6 +37,7 @@ public:
         add_table();
         add_compare();
         add_compile();
+        add_fmt();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -141,6 +143,15 @@ private:
         c.footer("Exit status: 0, 1 contract not valid.");
         c.callback([this] { run_ = [this] { return compile_contract(compile_); }; });
     }
+    void add_fmt()
+    {
+        CLI::App& c = *app_.add_subcommand("fmt", "Lay contracts out in the canonical way, comments and prose kept");
+        c.add_option("FILE", fmt_.files, "Contracts; of - the result goes to standard output")->required();
+        c.add_flag("--check", fmt_.check, "Change nothing, and list the files that would change");
+        c.add_flag("--diff", fmt_.diff, "Change nothing, and show what would change");
+        c.footer("Exit status: 0; with --check, 1 if something would change; 1 a file cannot be read as a contract.");
+        c.callback([this] { run_ = [this] { return lay_out_contracts(fmt_); }; });
+    }
     static void add_format(CLI::App& to, std::string& format)
     {
         to.add_option("--format", format, "text or json")->check(one_of({"text", "json"}))->type_name("FORMAT");
@@ -154,6 +165,7 @@ private:
     redline::tool::table_options table_;
     compare_options compare_;
     compile_options compile_;
+    fmt_options fmt_;
     std::function<int()> run_;
 };
 

@@ -7,8 +7,7 @@
 inline constexpr auto terms = redline::compile([] { return R"(
 redline 1;
 
-contract "Frontier AI services for the Department" version 3
-  effective from 2026-06-01 before 2028-06-01;
+contract "Frontier AI services for the Department" version 3 effective from 2026-06-01 before 2028-06-01;
 
 party agency "The Department";
 party vendor "The model provider";
@@ -39,8 +38,7 @@ authority fisa             "Foreign Intelligence Surveillance Act of 1978" as of
 
 fact lawful      is flag from general_counsel "The use is lawful as planned";
 fact court_order is flag from general_counsel "An order or a statute covers this observation";
-fact oversight   is level none < on_the_loop < in_the_loop from agency
-     "How a person stands to each act of the system";
+fact oversight   is level none < on_the_loop < in_the_loop from agency "How a person stands to each act of the system";
 fact outputs     is any of advice, target_nominations, commands "What comes out of the system";
 fact persons     is count "How many persons' data one task touches";
 fact urgent      is flag "Waiting would cost lives";
@@ -122,9 +120,9 @@ signoff exception {
 }
 
 scenario "In the first year, however well prepared" {
-  given use weapons.autonomous, mission combat, date 2027-05-31, lawful, oversight is in_the_loop,
-        outputs has advice, persons is 10, red_team, legal_review, scenario_test, output_filter is validated,
-        review complete, exception complete;
+  given use weapons.autonomous, mission combat, date 2027-05-31, lawful, oversight is in_the_loop, outputs has advice,
+        persons is 10, red_team, legal_review, scenario_test, output_filter is validated, review complete,
+        exception complete;
   expect prohibited by 2.1 logged by 4.1;
 }
 scenario "From the second year, supervised and signed" {
@@ -157,8 +155,8 @@ scenario "Not supervised, by exception" {
   expect permitted by 1.1 excepting 2.2 logged by 4.1, 4.2, 4.3;
 }
 scenario "A filter that was only tested is not enough to act alone" {
-  given use weapons.autonomous, mission routine, date 2027-06-01, lawful, oversight is on_the_loop,
-        outputs has advice, persons is 10, legal_review, scenario_test, output_filter is tested, review complete;
+  given use weapons.autonomous, mission routine, date 2027-06-01, lawful, oversight is on_the_loop, outputs has advice,
+        persons is 10, legal_review, scenario_test, output_filter is tested, review complete;
   expect paused by 3.4 pending output_filter;
 }
 scenario "Weapons of a kind not said" {
@@ -184,9 +182,8 @@ scenario "In an emergency it is enough that somebody watches and the review was 
   expect permitted by 1.1 logged by 4.2, 4.3;
 }
 scenario "In an emergency that nobody watches it is not" {
-  given use weapons.decision_support, mission combat, date 2026-09-01, lawful, oversight is none,
-        outputs has commands, persons is 1, urgent, red_team, legal_review, scenario_test, output_filter is tested,
-        review opened;
+  given use weapons.decision_support, mission combat, date 2026-09-01, lawful, oversight is none, outputs has commands,
+        persons is 1, urgent, red_team, legal_review, scenario_test, output_filter is tested, review opened;
   expect prohibited by 2.5;
 }
 scenario "Nor when the review was not asked for" {
@@ -235,8 +232,8 @@ scenario "Observing a named person, before the papers are there" {
   expect paused by 3.1, 3.2, 3.3 pending red_team, legal_review, scenario_test, output_filter logged by 4.1;
 }
 scenario "Observing a named person at home without an order" {
-  given use surveillance.targeted, mission domestic, date 2026-09-01, lawful, not court_order, persons is 1,
-        red_team, legal_review, scenario_test, output_filter is tested;
+  given use surveillance.targeted, mission domestic, date 2026-09-01, lawful, not court_order, persons is 1, red_team,
+        legal_review, scenario_test, output_filter is tested;
   expect prohibited by 2.6 logged by 4.1;
 }
 scenario "Observing a named person at home under an order" {

@@ -13,6 +13,7 @@
 #include "resolve.hpp"
 #include "run_scenario.hpp"
 #include "spirit.hpp"
+#include "text_format.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -22,9 +23,6 @@
 #include <vector>
 
 namespace redline {
-
-/// Whether a text is a contract as it stands, or a Markdown file whose blocks marked `redline` are one.
-enum class text_format : std::uint8_t { plain, literate };
 
 /// Whether `load` also looks for what is no error and may yet be meant otherwise. It costs more than reading: a program
 /// that only decides needs none of it.
