@@ -1,45 +1,22 @@
 #include "comparison.hpp"
 
-#include "redline/core/proof/cover.hpp"
-#include "redline/core/proof/words.hpp"
-
 #include <algorithm>
 
 namespace redline::tool {
 
 namespace {
 
-void add_conditions(change_in_words& to, outcome_change const& change)
-{
-    proof::space const& in = change.proof->requests();
-    proof::contract_words words{in};
-    proof::cover_finder cover{in, change.proof->nodes()};
-    proof::region_cover const found = cover.of(change.region);
-    to.complete = found.complete;
-    for (proof::box const& b : found.boxes) {
-        to.when.emplace_back();
-        words.append(to.when.back(), b);
-    }
-}
-
 void add_witness(change_in_words& to, outcome_change const& change)
 {
     proof::space const& in = change.proof->requests();
-    std::vector<std::string> said;
-    for (unsigned side = 2; side-- != 0;) {
-        rule_set const& rules = *in.rules[side];
-        request_memory request{rules, 1};
-        give_cells(in, change.cells.data(), in.uses[change.use], side, request.view());
-        (side == 0 ? to.witness_before : to.witness) = request_as_json(rules, request.view());
-        std::vector<std::string> items = proof::describe_items(rules, request.view());
-        if (side == 1) {
-            to.example = proof::describe(rules, request.view());
-            said = std::move(items);
-        }
-        else
-            for (std::string const& item : items)
-                if (std::find(said.begin(), said.end(), item) == said.end()) to.only_before.push_back(item);
-    }
+    witness_in_words before = witness_of(in, change.cells, change.use, 0);
+    witness_in_words after = witness_of(in, change.cells, change.use, 1);
+    for (std::string& item : before.items)
+        if (std::find(after.items.begin(), after.items.end(), item) == after.items.end())
+            to.only_before.push_back(std::move(item));
+    to.example = std::move(after.text);
+    to.witness = std::move(after.request);
+    to.witness_before = std::move(before.request);
 }
 
 std::string verdict_in_words(signers_verdict v)
@@ -102,29 +79,50 @@ group_in_words in_words(rule_set const& completed, rule_set const& other, signer
     return group;
 }
 
+std::vector<std::string> all_uses_of(contract_comparison const& of)
+{
+    std::vector<outcome_change> const& changes = of.outcomes().changes();
+    if (!changes.empty()) return uses_of(changes.front().proof->requests());
+    return uses_of(proof::space_on_heap{of.before(), &of.after()}.view());
+}
+
+change_in_words in_words(outcome_change const& c, std::vector<std::string> const& all_uses)
+{
+    change_in_words change;
+    change.use = all_uses[c.use];
+    change.from = c.from;
+    change.to = c.to;
+    conditions_in_words when = conditions_of(c.proof->requests(), c.proof->nodes(), c.region);
+    change.when = std::move(when.any_of);
+    change.complete = when.complete;
+    add_witness(change, c);
+    return change;
+}
+
+chain_in_words in_words(chain_change const& c, contract_comparison const& of)
+{
+    return {std::string{of.before()(of.before().chains[c.before].name)}, verdict_in_words(c.signers.verdict),
+            in_words(of.after(), of.before(), c.signers.wider), in_words(of.before(), of.after(), c.signers.narrower)};
+}
+
 comparison_in_words in_words(contract_comparison const& of)
 {
     comparison_in_words all;
     all.verdict = of.verdict();
     all.differences = of.differences();
+    all.all_uses = all_uses_of(of);
     for (outcome_change const& c : of.outcomes().changes()) {
-        proof::space const& in = c.proof->requests();
-        if (all.all_uses.empty())
-            for (proof::elementary_kind const& u : in.uses)
-                all.all_uses.push_back(proof::name_of_kind(in, name_space::uses, u));
-        change_in_words change;
-        change.use = all.all_uses[c.use];
-        change.from = c.from;
-        change.to = c.to;
-        add_conditions(change, c);
-        add_witness(change, c);
-        all.complete = all.complete && change.complete;
-        all.changes.push_back(std::move(change));
+        all.changes.push_back(in_words(c, all.all_uses));
+        all.complete = all.complete && all.changes.back().complete;
     }
-    for (chain_change const& c : of.chains())
-        all.chains.push_back({std::string{of.before()(of.before().chains[c.before].name)},
-                              verdict_in_words(c.signers.verdict), in_words(of.after(), of.before(), c.signers.wider),
-                              in_words(of.before(), of.after(), c.signers.narrower)});
+    for (chain_change const& c : of.chains()) all.chains.push_back(in_words(c, of));
+    changed_terms const terms{of};
+    all.terms_complete = terms.complete();
+    all.terms = in_words(terms, of, all);
+    for (std::size_t t = 0; t < all.terms.size(); ++t)
+        for (term_effect const& e : terms.terms()[t].effects)
+            all.changes[e.change].due_to.push_back(term_in_words(terms, terms.terms()[t]));
+    all.notices = in_words(notices_owed(of), of, all.all_uses);
     return all;
 }
 

@@ -14,6 +14,7 @@ json as_json(change_in_words const& c)
                 {"witness", c.witness}};
     if (c.witness_before != c.witness) change["witness_before"] = c.witness_before;
     if (!c.complete) change["complete"] = false;
+    change["terms"] = c.due_to;
     return change;
 }
 
@@ -35,6 +36,14 @@ json as_json(difference const& d)
     return one;
 }
 
+json as_json(notice_in_words const& n)
+{
+    json notice{{"term", n.term}, {"uses", n.uses}, {"notice", n.notice}};
+    if (!n.effective_from.empty()) notice["effective_from"] = n.effective_from;
+    if (!n.last_day.empty()) notice["last_day"] = n.last_day;
+    return notice;
+}
+
 template <class Items>
 json list_of(Items const& items)
 {
@@ -51,7 +60,10 @@ std::string comparison_as_json(comparison_in_words const& of)
                        {"changes", list_of(of.changes)},
                        {"chains", list_of(of.chains)},
                        {"differences", list_of(of.differences)},
-                       {"complete", of.complete}});
+                       {"complete", of.complete},
+                       {"terms", list_of(of.terms)},
+                       {"terms_complete", of.terms_complete},
+                       {"notices", list_of(of.notices)}});
 }
 
 }  // namespace redline::tool

@@ -19,7 +19,7 @@ struct change_group {
 
 std::vector<change_group> grouped(std::vector<change_in_words> const& changes)
 {
-    auto const what = [](change_in_words const& c) { return std::tie(c.from, c.to, c.when, c.complete); };
+    auto const what = [](change_in_words const& c) { return std::tie(c.from, c.to, c.when, c.complete, c.due_to); };
     std::vector<change_group> groups;
     for (change_in_words const& c : changes) {
         auto const same = [&](change_group const& g) { return what(*g.first) == what(c); };
@@ -38,13 +38,21 @@ void show(std::string& out, change_group const& g, std::vector<std::string> cons
     change_in_words const& c = *g.first;
     out += uses_in_words(g.uses, all_uses) + ": ";
     out.append(redline::name_of(c.from)).append(" -> ").append(redline::name_of(c.to));
-    for (std::size_t i = 0; i < c.when.size(); ++i) {
-        bool const always = c.when[i] == "always";
-        out += (i == 0 ? (always ? ", " : " when ") : "\n  or when ") + c.when[i];
-    }
-    if (!c.complete) out += "\n  and in further cases, which are too many to be listed";
+    show_when(out, {c.when, c.complete}, "  ");
     out += "\n  for example: " + c.example + "\n";
     if (!c.only_before.empty()) out += "    where before it is: " + joined(c.only_before) + "\n";
+    std::vector<std::string> terms;
+    for (json const& t : c.due_to) terms.push_back(named_in_words(t));
+    if (!terms.empty()) out += "  due to: " + joined(terms) + "\n";
+}
+
+void show(std::string& out, notice_in_words const& n, std::vector<std::string> const& all_uses)
+{
+    out += "continuity " + n.term + ": narrowing " + uses_in_words(n.uses, all_uses) + " owes " + n.notice + " notice";
+    if (!n.last_day.empty()) out += ", by " + n.last_day + ", counted back from " + n.effective_from;
+    else if (n.effective_from.empty()) out += "; the draft does not say from when it is in effect";
+    else out += ", which is longer than the calendar reaches back from " + n.effective_from;
+    out += "\n";
 }
 
 void show(std::string& out, char const* what, group_in_words const& g)
@@ -91,6 +99,10 @@ std::string comparison_as_text(comparison_in_words const& of)
         show(out, "can complete it now, and could not before", c.wider);
         show(out, "could complete it before, and cannot now", c.narrower);
     }
+    show(out, of.terms, of.all_uses);
+    if (!of.terms_complete)
+        out += "what each changed term does is not known in full, as it takes too much to find out\n";
+    for (notice_in_words const& n : of.notices) show(out, n, of.all_uses);
     if (!of.differences.empty()) out += "what else differs:\n";
     for (difference const& d : of.differences) show(out, d);
     return out.append(redline::name_of(of.verdict)) + "\n";

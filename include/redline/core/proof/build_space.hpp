@@ -1,4 +1,4 @@
-// Makes the request space of a contract, or of two that are compared.
+// Makes the request space of a contract, or of some that are compared.
 #pragma once
 
 #include "../alignment.hpp"
@@ -13,14 +13,15 @@ struct space_options {
     std::uint32_t use = none;             // the elementary use that the order is for; else it is for all
 };
 
-/// How much memory the space of a contract, or of two, takes at most. Linear; constexpr.
-constexpr space_sizes sizes_of_space(rule_set const& before, rule_set const* after = nullptr) noexcept
+/// How much memory the space of a contract, of two or of three, takes at most. Linear; constexpr.
+constexpr space_sizes sizes_of_space(rule_set const& before, rule_set const* after = nullptr,
+                                     rule_set const* third = nullptr) noexcept
 {
     space_sizes n{};
     n.variables = 2;
     n.cells = 8;
     n.uses = 1;
-    for (rule_set const* rules : {&before, after}) {
+    for (rule_set const* rules : {&before, after, third}) {
         if (rules == nullptr) continue;
         n.positions += positions_of(*rules).end;
         n.variables += positions_of(*rules).end - 2;
@@ -49,16 +50,17 @@ constexpr requested_kind elementary_use(rule_set const& rules, std::uint32_t ind
 class space_builder {
 public:
     constexpr space_builder(space_memory const& memory, rule_set const& before, rule_set const* after,
-                            space_options options) noexcept
+                            space_options options, rule_set const* third = nullptr) noexcept
         : memory_{memory}, options_{options}
     {
         space_.rules[0] = &before;
         space_.rules[1] = after;
+        space_.rules[2] = third;
     }
 
     constexpr space build() noexcept
     {
-        sides_ = space_.rules[1] == nullptr ? 1 : 2;
+        sides_ = space_.rules[1] == nullptr ? 1 : space_.rules[2] == nullptr ? 2 : 3;
         std::uint32_t* positions = memory_.positions;
         for (unsigned side = 0; side < sides_; ++side) {
             space_.subjects[side] = positions_of(rules(side));
@@ -80,7 +82,7 @@ public:
 private:
     constexpr rule_set const& rules(unsigned side) const noexcept { return *space_.rules[side]; }
 
-    /// A variable for each thing that a side's requests may speak of; those of the other side's name are the same.
+    /// A variable for each thing that a side's requests may speak of; those of an earlier side's name are the same.
     constexpr void subjects(unsigned side, std::uint32_t* positions) noexcept
     {
         rule_set const& of = rules(side);
@@ -89,37 +91,34 @@ private:
         positions[p.date] = single(variable_kind::date, side);
         for (std::uint32_t f = 0; f < of.facts.size; ++f) {
             fact_entry const& fact = of.facts[f];
-            std::uint32_t const there = other(side, symbol_kind::fact, fact.name);
+            earlier_entry const there = earlier(side, symbol_kind::fact, fact.name);
             for (std::uint32_t i = 0; i < slots_of(fact); ++i) {
                 std::uint32_t slot = none;
-                if (there != none) {
-                    slot = rules(0).facts[there].slot + i;
+                if (there.index != none) {
+                    slot = rules(there.side).facts[there.index].slot + i;
                     if (fact.type == fact_type::any_of)
                         slot = slot_of_value(there, of(of.values[fact.values.first + i]));
                 }
-                std::uint32_t const position = slot == none ? none : space_.subjects[0].slots + slot;
-                std::uint32_t const v = aligned(variable_kind::slot, side, fact.slot + i, position);
+                std::uint32_t const v = aligned(variable_kind::slot, side, fact.slot + i, {there.side, slot},
+                                                space_.subjects[there.side].slots);
                 memory_.variables[v].fact[side] = f;
                 positions[p.slots + fact.slot + i] = v;
             }
         }
         for (std::uint32_t i = 0; i < of.evidence.size; ++i)
             positions[p.evidence + i] =
-                aligned(variable_kind::evidence, side, i,
-                        position(space_.subjects[0].evidence, other(side, symbol_kind::evidence, of.evidence[i].name)));
+                aligned(variable_kind::evidence, side, i, symbol_kind::evidence, of.evidence[i].name);
         for (std::uint32_t i = 0; i < of.safeguards.size; ++i)
-            positions[p.safeguards + i] = aligned(
-                variable_kind::safeguard, side, i,
-                position(space_.subjects[0].safeguards, other(side, symbol_kind::safeguard, of.safeguards[i].name)));
+            positions[p.safeguards + i] =
+                aligned(variable_kind::safeguard, side, i, symbol_kind::safeguard, of.safeguards[i].name);
         for (std::uint32_t i = 0; i < of.chains.size; ++i)
-            positions[p.chains + i] =
-                aligned(variable_kind::chain, side, i,
-                        position(space_.subjects[0].chains, other(side, symbol_kind::chain, of.chains[i].name)));
+            positions[p.chains + i] = aligned(variable_kind::chain, side, i, symbol_kind::chain, of.chains[i].name);
     }
-    static constexpr std::uint32_t position(std::uint32_t first, std::uint32_t index) noexcept
-    {
-        return index == none ? none : first + index;
-    }
+    /// What an earlier side calls by some name: its index there, or `none`.
+    struct earlier_entry {
+        unsigned side = 0;
+        std::uint32_t index = none;
+    };
     constexpr std::uint32_t single(variable_kind kind, unsigned side) noexcept
     {
         std::uint32_t const v = kind == variable_kind::mission ? 0 : 1;
@@ -134,25 +133,36 @@ private:
         memory_.asked[variable_count_] = 0;
         return variable_count_++;
     }
-    /// The variable of a subject: the first side's at a position, or a new one.
-    constexpr std::uint32_t aligned(variable_kind kind, unsigned side, std::uint32_t subject,
-                                    std::uint32_t position) noexcept
+    /// The variable of a subject: that of an earlier side's, or a new one.
+    constexpr std::uint32_t aligned(variable_kind kind, unsigned side, std::uint32_t subject, earlier_entry there,
+                                    std::uint32_t first) noexcept
     {
-        std::uint32_t const v = position == none ? added(kind) : space_.positions[0][position];
+        std::uint32_t const v = there.index == none ? added(kind) : space_.positions[there.side][first + there.index];
         memory_.variables[v].subject[side] = subject;
         return v;
     }
-    /// What the first side calls by the name of something of the second, or `none`.
-    constexpr std::uint32_t other(unsigned side, symbol_kind kind, text_ref name) const noexcept
+    constexpr std::uint32_t aligned(variable_kind kind, unsigned side, std::uint32_t subject, symbol_kind as,
+                                    text_ref name) noexcept
     {
-        if (side == 0) return none;
-        symbol const* const found = find_name(rules(0), name_space::names, rules(1)(name));
-        return found != nullptr && found->kind == kind ? found->index : none;
+        earlier_entry const there = earlier(side, as, name);
+        subject_positions const& p = space_.subjects[there.side];
+        return aligned(kind, side, subject, there,
+                       kind == variable_kind::evidence    ? p.evidence
+                       : kind == variable_kind::safeguard ? p.safeguards
+                                                          : p.chains);
     }
-    constexpr std::uint32_t slot_of_value(std::uint32_t fact, std::string_view value) const noexcept
+    constexpr earlier_entry earlier(unsigned side, symbol_kind kind, text_ref name) const noexcept
     {
-        symbol const* const found = find_name(rules(0), name_space::fact_values, value, fact);
-        return found == nullptr ? none : rules(0).facts[fact].slot + found->index;
+        for (unsigned s = 0; s < side; ++s) {
+            symbol const* const found = find_name(rules(s), name_space::names, rules(side)(name));
+            if (found != nullptr && found->kind == kind) return {s, found->index};
+        }
+        return {};
+    }
+    constexpr std::uint32_t slot_of_value(earlier_entry fact, std::string_view value) const noexcept
+    {
+        symbol const* const found = find_name(rules(fact.side), name_space::fact_values, value, fact.index);
+        return found == nullptr ? none : rules(fact.side).facts[fact.index].slot + found->index;
     }
 
     static constexpr array_view<kind_entry> kinds(rule_set const& r, name_space space) noexcept
@@ -166,7 +176,7 @@ private:
         return aligned_kind(rules(by), space, rules(from)(kinds(rules(from), space)[kind].path),
                             leaf ? kind_form::declared : kind_form::other);
     }
-    /// The kinds of one side known to the last, those left out that both have when it is the second's turn.
+    /// The kinds of one side known to the last, those left out that an earlier one has.
     template <class Add>
     constexpr void elementary(unsigned side, name_space space, Add const& add) noexcept
     {
@@ -174,12 +184,17 @@ private:
         for (std::uint32_t i = 0; i < of.size; ++i) {
             bool leaf = is_leaf(of[i]);
             elementary_kind k{};
-            if (sides_ == 2) {
-                symbol const* const found = find_name(rules(1 - side), space, rules(side)(of[i].path));
-                if (found != nullptr && side == 1) continue;
-                if (found != nullptr) leaf = leaf && is_leaf(kinds(rules(1 - side), space)[found->index]);
-                k.seen_by[1 - side] = seen(1 - side, side, i, space, leaf);
+            bool had = false;
+            for (unsigned other = 0; other < sides_; ++other) {
+                if (other == side) continue;
+                symbol const* const found = find_name(rules(other), space, rules(side)(of[i].path));
+                if (found == nullptr) continue;
+                had = had || other < side;
+                leaf = leaf && is_leaf(kinds(rules(other), space)[found->index]);
             }
+            if (had) continue;
+            for (unsigned other = 0; other < sides_; ++other)
+                if (other != side) k.seen_by[other] = seen(other, side, i, space, leaf);
             k.seen_by[side] = {leaf ? kind_form::declared : kind_form::other, i};
             add(k, of[i].enter);
         }
@@ -252,7 +267,8 @@ private:
     }
     constexpr fact_entry const& fact_of(variable const& v) const noexcept
     {
-        return v.fact[0] != none ? rules(0).facts[v.fact[0]] : rules(1).facts[v.fact[1]];
+        unsigned const side = v.first_side();
+        return rules(side).facts[v.fact[side]];
     }
     constexpr std::uint64_t highest(variable const& v) const noexcept
     {
@@ -262,7 +278,7 @@ private:
         case variable_kind::date: return cell_of_day(last_day);
         case variable_kind::evidence: return unlimited;
         case variable_kind::safeguard: {
-            unsigned const side = v.subject[0] != none ? 0 : 1;
+            unsigned const side = v.first_side();
             index_range const levels = rules(side).safeguards[v.subject[side]].values;
             return levels.size() - 1;
         }

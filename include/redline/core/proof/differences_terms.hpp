@@ -3,8 +3,7 @@
 
 #include "differences_kinds.hpp"
 #include "differences_text.hpp"
-
-#include <map>
+#include "match_terms.hpp"
 
 namespace redline::proof {
 
@@ -33,65 +32,22 @@ public:
     /// Terms of one kind, aligned by label; a term that stands under another label with nothing else changed is found.
     void terms(difference_kind listed_as, term_kind kind)
     {
-        std::vector<term> was = terms_of(before_, kind);
-        std::vector<term> is = terms_of(after_, kind);
-        std::map<std::string, term*> by_label;
-        for (term& t : is) by_label.emplace(t.label, &t);
-        for (term& t : was) {
-            auto const found = by_label.find(t.label);
-            if (found != by_label.end() && found->second->body == t.body) t.match = found->second;
-            if (t.match != nullptr) t.match->match = &t;
+        auto const whole = [](rule_set const& rules, std::uint32_t t) {
+            return std::string{rules(rules.terms[t].label)} + " " + body_of(rules, t);
+        };
+        std::vector<term_match> const all = match_terms(before_, after_, [&](term_kind k) { return k == kind; });
+        for (term_match const& m : all) {
+            std::string const was = m.before == none ? std::string{} : whole(before_, m.before);
+            std::string const is = m.after == none ? std::string{} : whole(after_, m.after);
+            std::string name{m.before == none ? after_(after_.terms[m.after].label)
+                                              : before_(before_.terms[m.before].label)};
+            if (m.after == none) to_.push_back({listed_as, change_kind::dropped, std::move(name), was, {}});
+            else if (m.before == none) to_.push_back({listed_as, change_kind::added, std::move(name), {}, is});
+            else if (was != is) to_.push_back({listed_as, change_kind::changed, std::move(name), was, is});
         }
-        moved(was, is);
-        for (term& t : was) {
-            auto const found = by_label.find(t.label);
-            if (t.match != nullptr || found == by_label.end() || found->second->match != nullptr) continue;
-            t.match = found->second;
-            t.match->match = &t;
-        }
-        for (term const& t : was) {
-            if (t.match == nullptr) to_.push_back({listed_as, change_kind::dropped, t.label, t.whole(), {}});
-            else if (t.whole() != t.match->whole())
-                to_.push_back({listed_as, change_kind::changed, t.label, t.whole(), t.match->whole()});
-        }
-        for (term const& t : is)
-            if (t.match == nullptr) to_.push_back({listed_as, change_kind::added, t.label, {}, t.whole()});
     }
 
 private:
-    struct term {
-        std::string label, body;
-        term* match = nullptr;  // of the other contract
-
-        std::string whole() const { return label + " " + body; }
-    };
-
-    static std::vector<term> terms_of(rule_set const& rules, term_kind kind)
-    {
-        std::vector<term> all;
-        for (term_entry const& t : rules.terms) {
-            if (t.kind != kind) continue;
-            all.push_back({std::string{rules(t.label)}, {}});
-            term_writer{rules, all.back().body}.body(t);
-        }
-        return all;
-    }
-    /// Matches terms whose label alone differs, in their order.
-    static void moved(std::vector<term>& was, std::vector<term>& is)
-    {
-        std::multimap<std::string, term*> by_body;  // equal ones stay in the order of the contract
-        for (term& t : is)
-            if (t.match == nullptr) by_body.emplace(t.body, &t);
-        for (term& t : was) {
-            if (t.match != nullptr) continue;
-            auto const found = by_body.lower_bound(t.body);
-            if (found == by_body.end() || found->first != t.body) continue;
-            t.match = found->second;
-            t.match->match = &t;
-            by_body.erase(found);
-        }
-    }
-
     static std::uint32_t chain_of(rule_set const& rules, std::string_view name) noexcept
     {
         symbol const* const found = find_name(rules, name_space::names, name);

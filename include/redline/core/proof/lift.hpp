@@ -131,6 +131,15 @@ public:
         node_ref const a = applies(term);
         return a == all_false ? terminal_of(outcome::permitted) : to_.combine(prohibition_operation{}, a, unless(term));
     }
+    /// What the request would come to, were one permit term all that covers it, and the contract always in effect;
+    /// prohibited, where the term is none that covers.
+    constexpr node_ref covers_alone(std::uint32_t term) noexcept
+    {
+        if (!is_covering(rules_.terms[term].kind)) return terminal_of(outcome::prohibited);
+        return to_.map(coverage_operation{}, applies(term));
+    }
+    /// Whether the contract is in effect: permitted there, prohibited elsewhere.
+    constexpr node_ref effective() noexcept { return to_.map(coverage_operation{}, effect_); }
     /// What the baseline's term says: whether a permit term covers the request, and the contract is in effect.
     constexpr node_ref uncovered() noexcept
     {

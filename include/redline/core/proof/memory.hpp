@@ -19,9 +19,10 @@ struct budget {
 /// A space on the heap.
 class space_on_heap {
 public:
-    explicit space_on_heap(rule_set const& before, rule_set const* after = nullptr, space_options options = {})
+    explicit space_on_heap(rule_set const& before, rule_set const* after = nullptr, space_options options = {},
+                           rule_set const* third = nullptr)
     {
-        space_sizes const n = sizes_of_space(before, after);
+        space_sizes const n = sizes_of_space(before, after, third);
         variables_.resize(n.variables);
         cells_.resize(n.cells);
         levels_.resize(n.cells);
@@ -36,7 +37,7 @@ public:
                                  counts.data(),  rank.data(), tried.data()};
         space_memory const memory{variables_.data(), cells_.data(), levels_.data(), missions_.data(), uses_.data(),
                                   positions_.data(), cuts.data(),   asked.data(),   renamed.data(),   order};
-        space_ = space_builder{memory, before, after, options}.build();
+        space_ = space_builder{memory, before, after, options, third}.build();
     }
     space const& view() const noexcept { return space_; }
 

@@ -86,6 +86,18 @@ struct strictest_operation {
     /// Stricter than every outcome: a request that a question does not ask about.
     static constexpr node_ref outside = 3;
 };
+/// The mildest of two outcomes: what several permit terms come to.
+struct mildest_operation {
+    static constexpr std::uint32_t id = 9;
+    constexpr node_ref operator()(node_ref a, node_ref b) const noexcept { return a < b ? a : b; }
+    constexpr node_ref shortcut(node_ref a, node_ref b) const noexcept
+    {
+        constexpr node_ref mildest = terminal_of(outcome::permitted);
+        constexpr node_ref strictest = terminal_of(outcome::prohibited);
+        if (a == mildest || b == mildest) return mildest;
+        return a == strictest || a == b ? b : b == strictest ? a : no_node;
+    }
+};
 /// Outcomes as far as a question tells them apart; what can't break it any more lies `outside`.
 struct relevance_operation {
     std::uint8_t of[3] = {0, 1, 2};

@@ -1,4 +1,4 @@
-// The request space of a contract, or of two that are compared, cut into finitely many cells.
+// The request space of a contract, or of some that are compared, cut into finitely many cells.
 #pragma once
 
 #include "../meaning.hpp"
@@ -90,11 +90,12 @@ constexpr day_number day_in(space const& in, variable const& v, std::uint32_t ce
 constexpr std::uint64_t value_for(space const& in, variable const& v, std::uint32_t cell, unsigned side) noexcept
 {
     std::uint64_t const value = in.value(v, cell);
-    if (side == 0 || v.subject[0] == none || v.fact[0] == none) return value;
-    fact_entry const& here = in.rules[0]->facts[v.fact[0]];
+    unsigned const first = v.first_side();
+    if (side == first || v.fact[first] == none) return value;
+    rule_set const& rules = *in.rules[first];
+    fact_entry const& here = rules.facts[v.fact[first]];
     if (here.type != fact_type::one_of) return value;
-    std::string_view const name =
-        (*in.rules[0])(in.rules[0]->values[here.values.first + static_cast<std::uint32_t>(value)]);
+    std::string_view const name = rules(rules.values[here.values.first + static_cast<std::uint32_t>(value)]);
     symbol const* const found = find_name(*in.rules[side], name_space::fact_values, name, v.fact[side]);
     return found == nullptr ? value : found->index;
 }

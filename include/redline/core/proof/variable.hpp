@@ -5,8 +5,9 @@
 
 namespace redline::proof {
 
-/// How many contracts a space is of: one, or two that are compared. The first is called before, the second after.
-inline constexpr unsigned most_sides = 2;
+/// How many contracts a space is of: one, two that are compared, or three. Of two, the first is called before, the second
+/// after; of three, the first is what the others were drafted from.
+inline constexpr unsigned most_sides = 3;
 
 /// A use or mission known to the last, and how each contract reads it; language reference, "Drafts", on alignment.
 struct elementary_kind {
@@ -24,13 +25,20 @@ struct variable {
     variable_kind kind = variable_kind::slot;
     bool may_be_unknown = false;  // its last cell then says that it isn't known
     bool is_fixed = false;        // to one value: that of its only cell
-    std::uint32_t subject[most_sides] = {none, none};
-    std::uint32_t fact[most_sides] = {none, none};
+    std::uint32_t subject[most_sides] = {none, none, none};
+    std::uint32_t fact[most_sides] = {none, none, none};
     std::uint32_t first_cell = 0;
     std::uint32_t cell_count = 0;
     std::uint32_t first_level = 0;  // of its thresholds, of which it has one less than cells
 
     constexpr bool is_given() const noexcept { return kind <= variable_kind::date; }
+    /// The first contract that has it.
+    constexpr unsigned first_side() const noexcept
+    {
+        unsigned side = 0;
+        while (side + 1 < most_sides && subject[side] == none) ++side;
+        return side;
+    }
 };
 
 /// A day that stands for all, where the days of a contract need not be told apart.

@@ -19,7 +19,7 @@ public:
         : in_{in}, v_{in.variables[variable]}, variable_{variable}
     {
         bool const on_both = v_.kind == variable_kind::mission || v_.kind == variable_kind::date;
-        side_ = on_both || v_.subject[0] != none ? 0 : 1;
+        side_ = on_both ? 0 : v_.first_side();
         admitted_.resize(v_.cell_count - (v_.may_be_unknown ? 1 : 0));
         for (std::uint32_t cell = 0; cell < admitted_.size(); ++cell) admitted_[cell] = b.admits(v_, cell);
     }
