@@ -2,7 +2,6 @@
 
 #include "characters.hpp"
 #include "replace_file.hpp"
-#include "status.hpp"
 
 #include "redline/core/nearest.hpp"
 #include "redline/text/message.hpp"
