@@ -71,14 +71,16 @@ public:
 template <class Struct, constant_contract Contract, class... Options>
 constexpr auto bind(Contract const&, Options const&...) noexcept
 {
-    static_assert(boost::hana::Struct<Struct>::value,
-                  "redline: bind takes a struct that Boost.Hana knows, by BOOST_HANA_DEFINE_STRUCT or "
-                  "BOOST_HANA_ADAPT_STRUCT");
-    static_assert((typed::option_data<Options>::known && ...),
-                  "redline: behind the contract, bind takes left_unknown, never_asked and renamed");
-    using binding = typed::binding<Struct, typed::contract_list<Contract>, typed::option_list<Options...>>;
-    if constexpr (static_cast<bool>(typed::first_misfit<binding>())) typed::show<typed::wrong_struct<binding>>();
-    else return bound_contract<Struct, Contract, Options...>{};
+    constexpr bool is_struct = boost::hana::Struct<Struct>::value;
+    constexpr bool are_options = (typed::option_data<Options>::known && ...);
+    static_assert(is_struct, "redline: bind takes a struct that Boost.Hana knows, by BOOST_HANA_DEFINE_STRUCT or "
+                             "BOOST_HANA_ADAPT_STRUCT");
+    static_assert(are_options, "redline: behind the contract, bind takes left_unknown, never_asked and renamed");
+    if constexpr (is_struct && are_options) {
+        using binding = typed::binding<Struct, typed::contract_list<Contract>, typed::option_list<Options...>>;
+        if constexpr (static_cast<bool>(typed::first_misfit<binding>())) typed::show<typed::wrong_struct<binding>>();
+        else return bound_contract<Struct, Contract, Options...>{};
+    }
 }
 
 }  // namespace redline
