@@ -1,6 +1,7 @@
 // The examples that stand above functions, each as it is written there; taken out by CMakeLists.txt.
 #include "redline/redline.hpp"
 #include "redline/text/compare_compiled.hpp"
+#include "redline/typed.hpp"
 
 namespace compile_hpp {
 
@@ -43,3 +44,35 @@ constexpr auto decision = terms.decide(
 static_assert(decision.prohibited() && decision.by("2"));
 
 }  // namespace named_request_hpp
+
+namespace bind_hpp {
+
+constexpr auto terms = redline::compile([] {
+    return R"(
+    contract "Desk" version 1;
+    use drafting;
+    use trading;
+    fact amount is count;
+    1 permit all lawful uses;
+    2 prohibit trading when amount over 100;
+)";
+});
+
+#include "example_of/redline/typed/bind.hpp"
+
+static_assert(desk.decide({purpose::trading, true, 101}).by("2"));
+
+}  // namespace bind_hpp
+
+namespace under_hpp {
+
+constexpr auto vendor =
+    redline::compile([] { return "contract \"Vendor\" version 1; use drafting; 1 permit all lawful uses;"; });
+constexpr auto statute = redline::compile(
+    [] { return "contract \"Statute\" version 1; use drafting; 1 permit all lawful uses; 2 prohibit drafting;"; });
+
+#include "example_of/redline/typed/under.hpp"
+
+static_assert(decision.of(vendor).permitted());
+
+}  // namespace under_hpp

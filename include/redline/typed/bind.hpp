@@ -59,23 +59,24 @@ constexpr bool are_bindable() noexcept
 
 /// Binds a program's struct to a contract, so that its objects are requests.
 ///
-///     struct Task {
-///         BOOST_HANA_DEFINE_STRUCT(Task, (purpose, use), (bool, lawful), (std::optional<unsigned>, persons));
+///     enum class purpose { drafting, trading };
+///     struct task {
+///         BOOST_HANA_DEFINE_STRUCT(task, (purpose, use), (bool, lawful), (std::optional<unsigned>, amount));
 ///     };
-///     constexpr auto desk = redline::bind<Task>(terms);
-///     static_assert(desk.decide({purpose::drafting, true, 12}).permitted());
+///     constexpr auto desk = redline::bind<task>(terms);
+///     static_assert(desk.decide({purpose::drafting, true, {}}).permitted());
 ///
 /// Members are matched by name and type: docs/typed.md lists what fits what. A member that the contract does not know, a
 /// type that does not fit, enumerators that are missing or too many, and a fact that the struct lacks and `options` do not
 /// name are compile errors that name `binding_error` and say what would fit. `options` are `left_unknown`, `never_asked`
 /// and `renamed`. Nothing is left to look up at run time. constexpr, no heap.
-template <class Struct, constant_contract Contract, class... Options>
+template <class Struct, compiled_contract Contract, class... Options>
 constexpr auto bind(Contract const&, Options const&...) noexcept
 {
     if constexpr (typed::are_bindable<Struct, Options...>()) {
         using binding = typed::binding<Struct, typed::contract_list<Contract>, typed::option_list<Options...>>;
-        if constexpr (static_cast<bool>(typed::first_misfit<binding>())) typed::show<typed::wrong_struct<binding>>();
-        else return bound_contract<Struct, Contract, Options...>{};
+        if constexpr (!typed::fits<binding>) typed::show<typed::wrong_struct<binding>>();
+        return bound_contract<Struct, Contract, Options...>{};
     }
 }
 

@@ -10,7 +10,7 @@ namespace redline {
 /// A contract that is a constant of its type: `compile` gives one, and so does a generated header. Its sizes and its rule
 /// set are constant expressions, found without an object.
 template <class Contract>
-concept constant_contract = requires
+concept compiled_contract = requires
 {
     {
         Contract::rules()

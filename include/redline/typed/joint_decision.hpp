@@ -16,7 +16,7 @@ struct joint_tag {};
 
 /// The decisions of several contracts on one request. The strictest outcome holds; each contract's own decision says by
 /// which terms. Owns its sets, so that it can be a constexpr variable. No heap; constexpr and noexcept throughout.
-template <constant_contract... Contracts>
+template <compiled_contract... Contracts>
 class joint_decision {
     template <class Contract>
     static constexpr std::size_t place = [] {

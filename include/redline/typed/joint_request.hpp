@@ -14,7 +14,7 @@ namespace redline {
 /// A name that one contract knows suffices: to the others it is not given, and a use is what they declare above it, its
 /// `.other`, or `unlisted`. In a constant expression, a name that no contract declares or a value of the wrong type is a
 /// compile error; at run time the first fault is kept in `error`, and such a request is never permitted. No heap.
-template <constant_contract... Contracts>
+template <compiled_contract... Contracts>
 class joint_request {
     // Before their callers, or clang does not find them in constant expressions.
     static constexpr std::uint32_t most_uses = 4;

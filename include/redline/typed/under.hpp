@@ -10,7 +10,7 @@ namespace redline {
 
 /// Several contracts that stand together: what `under` gives. An empty object, and a Foldable of Boost.Hana in the order of
 /// the contracts. constexpr and noexcept throughout, no heap.
-template <constant_contract... Contracts>
+template <compiled_contract... Contracts>
 class joint_contract {
 public:
     using hana_tag = joint_tag;
@@ -92,7 +92,7 @@ constexpr bool all_agree() noexcept
 /// Vocabularies are aligned by spelling, as for comparisons (language reference, "Drafts"): a contract is not given what it
 /// has no name for, and takes a use that it lacks for the `.other` of what it declares above it, or for `unlisted`. A fact
 /// whose type or values differ, or a safeguard whose levels do, is a compile error. constexpr, no heap.
-template <constant_contract... Contracts>
+template <compiled_contract... Contracts>
 constexpr auto under(Contracts const&...) noexcept
 {
     static_assert(sizeof...(Contracts) != 0, "redline: under takes at least one contract");
@@ -135,8 +135,8 @@ constexpr auto bind(joint_contract<Contracts...> const&, Options const&...) noex
 {
     if constexpr (typed::are_bindable<Struct, Options...>()) {
         using binding = typed::binding<Struct, typed::contract_list<Contracts...>, typed::option_list<Options...>>;
-        if constexpr (static_cast<bool>(typed::first_misfit<binding>())) typed::show<typed::wrong_struct<binding>>();
-        else return bound_joint<Struct, joint_contract<Contracts...>, Options...>{};
+        if constexpr (!typed::fits<binding>) typed::show<typed::wrong_struct<binding>>();
+        return bound_joint<Struct, joint_contract<Contracts...>, Options...>{};
     }
 }
 
