@@ -30,6 +30,9 @@ redline_add_test(conformance.compile conformance/compile_test.cpp CONSTEXPR)
 target_include_directories(test.conformance.compile PRIVATE "${redline_good_texts}")
 redline_add_test(engines engines/engines_test.cpp)
 
+redline_add_test(typed typed/enumerators_test.cpp typed/bind_test.cpp typed/under_test.cpp CONSTEXPR)
+redline_add_test(typed.oracle typed/random_test.cpp)
+
 redline_add_test(decisions.oracle decisions/oracle_test.cpp)
 redline_add_test(decisions.vectors decisions/vectors_test.cpp LINK nlohmann_json::nlohmann_json)
 

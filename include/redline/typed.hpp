@@ -3,3 +3,4 @@
 
 #include "typed/bind.hpp"
 #include "typed/maturity.hpp"
+#include "typed/under.hpp"

@@ -2,6 +2,7 @@
 #include "redline/chain.hpp"
 #include "redline/redline.hpp"
 #include "redline/text/compare_compiled.hpp"
+#include "redline/typed.hpp"
 
 namespace compile_hpp {
 
@@ -67,3 +68,35 @@ static_assert(
 );
 
 }  // namespace named_case_hpp
+
+namespace bind_hpp {
+
+constexpr auto terms = redline::compile([] {
+    return R"(
+    contract "Desk" version 1;
+    use drafting;
+    use trading;
+    fact amount is count;
+    1 permit all lawful uses;
+    2 prohibit trading when amount over 100;
+)";
+});
+
+#include "example_of/redline/typed/bind.hpp"
+
+static_assert(desk.decide({purpose::trading, true, 101}).by("2"));
+
+}  // namespace bind_hpp
+
+namespace under_hpp {
+
+constexpr auto vendor =
+    redline::compile([] { return "contract \"Vendor\" version 1; use drafting; 1 permit all lawful uses;"; });
+constexpr auto statute = redline::compile(
+    [] { return "contract \"Statute\" version 1; use drafting; 1 permit all lawful uses; 2 prohibit drafting;"; });
+
+#include "example_of/redline/typed/under.hpp"
+
+static_assert(decision.of(vendor).permitted());
+
+}  // namespace under_hpp

@@ -7,9 +7,7 @@ namespace redline {
 
 /// A value of a fact, and who attests it: an enumerator of an enum of the program's own whose enumerators are parties and
 /// roles of the contract by name, or `std::optional` of one where it may be nobody. Language reference, "What a request
-/// is".
-///
-///     redline::attested<bool, signer> lawful{true, signer::general_counsel};
+/// is". `attested<bool, signer> lawful{true, signer::general_counsel};`
 template <class T, class By>
 struct attested {
     T value{};

@@ -1,26 +1,11 @@
 // bind: a program's own struct as the request of a contract.
 #pragma once
 
+#include "contract.hpp"
 #include "fill.hpp"
 #include "show.hpp"
 
-#include "../core/fixed_decision.hpp"
-
-#include <boost/hana/core/is_a.hpp>
-
 namespace redline {
-
-/// A contract that is a constant of its type: `compile` gives one, and so does a generated header. Its sizes and its rule
-/// set are constant expressions, found without an object.
-template <class Contract>
-concept constant_contract = requires
-{
-    {
-        Contract::rules()
-        } -> std::convertible_to<rule_set const&>;
-    typename std::integral_constant<std::uint32_t, Contract::rules().slot_count>;
-    typename std::integral_constant<std::uint32_t, Contract::sizes.slots>;
-};
 
 /// A struct bound to one contract: what `bind` gives. An empty object. constexpr and noexcept throughout, no heap.
 template <class Struct, class Contract, class... Options>
@@ -56,29 +41,43 @@ public:
     static constexpr enum outcome outcome(Struct const& asked) noexcept { return decide(asked).outcome(); }
 };
 
+namespace typed {
+
+/// Whether `bind` was given a struct of Boost.Hana and options; a compile error where it was not.
+template <class Struct, class... Options>
+constexpr bool are_bindable() noexcept
+{
+    constexpr bool is_struct = hana::Struct<Struct>::value;
+    constexpr bool are_options = (option_data<Options>::known && ...);
+    static_assert(is_struct, "redline: bind takes a struct that Boost.Hana knows, by BOOST_HANA_DEFINE_STRUCT or "
+                             "BOOST_HANA_ADAPT_STRUCT");
+    static_assert(are_options, "redline: behind the contract, bind takes left_unknown, never_asked and renamed");
+    return is_struct && are_options;
+}
+
+}  // namespace typed
+
 /// Binds a program's struct to a contract, so that its objects are requests.
 ///
-///     struct Task {
-///         BOOST_HANA_DEFINE_STRUCT(Task, (purpose, use), (bool, lawful), (std::optional<unsigned>, persons));
+///     enum class purpose { drafting, trading };
+///     struct task {
+///         BOOST_HANA_DEFINE_STRUCT(task, (purpose, use), (bool, lawful), (std::optional<unsigned>, amount));
 ///     };
-///     constexpr auto desk = redline::bind<Task>(terms);
-///     static_assert(desk.decide({purpose::drafting, true, 12}).permitted());
+///     constexpr auto desk = redline::bind<task>(terms);
+///     static_assert(desk.decide({purpose::drafting, true, {}}).permitted());
 ///
 /// Members are matched by name and type: docs/typed.md lists what fits what. A member that the contract does not know, a
 /// type that does not fit, enumerators that are missing or too many, and a fact that the struct lacks and `options` do not
 /// name are compile errors that name `binding_error` and say what would fit. `options` are `left_unknown`, `never_asked`
 /// and `renamed`. Nothing is left to look up at run time. constexpr, no heap.
-template <class Struct, constant_contract Contract, class... Options>
+template <class Struct, compiled_contract Contract, class... Options>
 constexpr auto bind(Contract const&, Options const&...) noexcept
 {
-    static_assert(boost::hana::Struct<Struct>::value,
-                  "redline: bind takes a struct that Boost.Hana knows, by BOOST_HANA_DEFINE_STRUCT or "
-                  "BOOST_HANA_ADAPT_STRUCT");
-    static_assert((typed::option_data<Options>::known && ...),
-                  "redline: behind the contract, bind takes left_unknown, never_asked and renamed");
-    using binding = typed::binding<Struct, typed::contract_list<Contract>, typed::option_list<Options...>>;
-    if constexpr (static_cast<bool>(typed::first_misfit<binding>())) typed::show<typed::wrong_struct<binding>>();
-    else return bound_contract<Struct, Contract, Options...>{};
+    if constexpr (typed::are_bindable<Struct, Options...>()) {
+        using binding = typed::binding<Struct, typed::contract_list<Contract>, typed::option_list<Options...>>;
+        if constexpr (!typed::fits<binding>) typed::show<typed::wrong_struct<binding>>();
+        return bound_contract<Struct, Contract, Options...>{};
+    }
 }
 
 }  // namespace redline

@@ -29,6 +29,8 @@ constexpr misfit const& first_misfit() noexcept
     else if constexpr (static_cast<bool>(misfit_of_member<Binding, Member>)) return misfit_of_member<Binding, Member>;
     else return first_misfit<Binding, Member + 1>();
 }
+template <class Binding>
+inline constexpr bool fits = !first_misfit<Binding>();
 /// What is wrong with a binding, for `show`.
 template <class Binding>
 struct wrong_struct {

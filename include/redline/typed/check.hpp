@@ -40,8 +40,9 @@ constexpr std::string_view name_of(rule_set const& rules, principal p) noexcept
 constexpr bool limits_age(rule_set const& rules, std::uint32_t evidence) noexcept
 {
     if (rules.evidence[evidence].valid != unlimited) return true;
+    // What asks for evidence of whatever age asks for less than that of evidence that is not held.
     for (condition_node const& n : rules.conditions)
-        if (n.op == condition_op::evidence && n.subject == evidence && n.operand != unlimited) return true;
+        if (n.op == condition_op::evidence && n.subject == evidence && n.operand < unlimited - 1) return true;
     return false;
 }
 

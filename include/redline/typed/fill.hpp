@@ -213,13 +213,20 @@ public:
 };
 
 /// Gives a struct to a request of one contract that says nothing yet. Linear in the members; constexpr, noexcept, no heap.
+///
+/// A struct that does not fit is a compile error where it is bound, and no request where it is used after that: its uses
+/// shall not hide that error behind others.
 template <class Binding, class Contract>
 constexpr void fill(request_view& r, typename Binding::struct_type const& s) noexcept
 {
-    [&]<std::size_t... Member>(std::index_sequence<Member...>)
-    {
-        (member_filler<Binding, Contract, Member>::fill(r, s), ...);
+    if constexpr (!fits<Binding>) {
+        r.valid = false;
+        static_cast<void>(s);
     }
+    else [&]<std::size_t... Member>(std::index_sequence<Member...>)
+        {
+            (member_filler<Binding, Contract, Member>::fill(r, s), ...);
+        }
     (std::make_index_sequence<Binding::size>{});
 }
 

@@ -63,7 +63,7 @@ constexpr void show() noexcept
     text::constant::show_names<shown_names, pieces_for<Wrong>, 0>();
     static_cast<void>(shown);
 #else
-    text::constant::show_pieces<binding_error, message_for<Wrong>, 0>();
+    text::constant::show_pieces<binding_error, message_for<Wrong>>(text::constant::piece_indices<message_for<Wrong>>{});
 #endif
 }
 

@@ -81,7 +81,8 @@ constexpr void show() noexcept
     show_names<contract_error_at<d.where.line, d.where.column>, pieces_for<Wrong>, 0>();
     static_cast<void>(shown);
 #else
-    show_pieces<contract_error, message_for<Wrong>, 0, at_line{d.where.line}, at_column{d.where.column}>();
+    show_pieces<contract_error, message_for<Wrong>, at_line{d.where.line}, at_column{d.where.column}>(
+        piece_indices<message_for<Wrong>>{});
 #endif
 }
 

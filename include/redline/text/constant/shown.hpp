@@ -52,16 +52,29 @@ constexpr words<N> piece_of(fixed_message const& m, std::uint32_t from) noexcept
     return w;
 }
 
-/// Gathers the pieces of a message and names `Error`, a template that is not defined, with them.
-template <template <auto...> class Error, auto const& Message, std::uint32_t From, auto... Pieces>
-constexpr bool show_pieces() noexcept
+/// Where each piece of a message begins, and where the last one ends.
+struct piece_bounds {
+    std::uint32_t of[message_room] = {};
+    std::uint32_t count = 0;
+};
+template <auto const& Message>
+inline constexpr piece_bounds bounds_of = [] {
+    piece_bounds bounds{};
+    for (std::uint32_t at = 0; at != Message.length; at = end_of_piece(Message, at)) bounds.of[bounds.count++] = at;
+    bounds.of[bounds.count] = Message.length;
+    return bounds;
+}();
+
+/// Names `Error`, a template that is not defined, with the pieces of a message behind what goes before. All at once: what
+/// calls itself for each piece is shown by compilers once for each.
+template <template <auto...> class Error, auto const& Message, auto... Before, std::size_t... I>
+constexpr bool show_pieces(std::index_sequence<I...>) noexcept
 {
-    if constexpr (From == Message.length) return sizeof(Error<Pieces...>) != 0;
-    else {
-        constexpr std::uint32_t end = end_of_piece(Message, From);
-        return show_pieces<Error, Message, end, Pieces..., piece_of<end - From>(Message, From)>();
-    }
+    return sizeof(Error<Before..., piece_of<bounds_of<Message>.of[I + 1] - bounds_of<Message>.of[I]>(
+                                       Message, bounds_of<Message>.of[I])...>) != 0;
 }
+template <auto const& Message>
+using piece_indices = std::make_index_sequence<bounds_of<Message>.count>;
 
 #if defined(__clang__) && __clang_major__ < 16
 // Older clangs show character arrays as numbers. They do show string literals that a call is given, and characters one by
