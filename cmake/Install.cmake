@@ -6,8 +6,11 @@ set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/redline")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/redline" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
     FILES_MATCHING PATTERN "*.hpp" PATTERN "*.cppm")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE_1_0.txt" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+# The command is redline::command of the package; projects run it while building.
 if(TARGET redline)
-    install(TARGETS redline RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+    set_target_properties(redline PROPERTIES EXPORT_NAME command)
+    install(TARGETS redline EXPORT redlineCommandTargets RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+    install(EXPORT redlineCommandTargets NAMESPACE redline:: DESTINATION "${package_dir}")
 endif()
 
 # Two sets of targets, so that who asks for the component `core` alone needs no Boost.
@@ -23,6 +26,7 @@ configure_package_config_file(cmake/redlineConfig.cmake.in "${PROJECT_BINARY_DIR
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/redlineConfigVersion.cmake"
     COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES "${PROJECT_BINARY_DIR}/redlineConfig.cmake" "${PROJECT_BINARY_DIR}/redlineConfigVersion.cmake"
+    cmake/RedlineContracts.cmake cmake/RedlinePolicyTests.cmake
     DESTINATION "${package_dir}")
 
 # For pkg-config. Paths are relative to the file, so that what is installed can be moved.

@@ -50,6 +50,21 @@ redline_add_test(proof.words proof/words_test.cpp proof/term_text_test.cpp)
 redline_add_test(proof.table proof/cover_test.cpp proof/table_test.cpp)
 redline_add_test(proof.outcome proof/outcome_test.cpp LINK nlohmann_json::nlohmann_json)
 
+# The contracts of the repository as generated headers.
+add_executable(test_headers emit/write_headers.cpp)
+target_link_libraries(test_headers PRIVATE redline_test_support redline_warnings)
+set(redline_generated "${CMAKE_CURRENT_BINARY_DIR}/generated_contracts")
+file(GLOB redline_contracts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/examples/contracts/*/*.redline"
+    "${PROJECT_SOURCE_DIR}/examples/contracts/*/*.md" "${PROJECT_SOURCE_DIR}/grammar/conformance/good/*"
+    "${PROJECT_SOURCE_DIR}/grammar/conformance/warned/*" "${PROJECT_SOURCE_DIR}/tests/vectors/decide-*.redline")
+add_custom_command(OUTPUT "${redline_generated}/examples_headers.hpp" "${redline_generated}/conformance_headers.hpp"
+        "${redline_generated}/vectors_headers.hpp"
+    COMMAND test_headers "${redline_generated}" DEPENDS test_headers ${redline_contracts} VERBATIM)
+redline_add_test(emit emit/examples_test.cpp emit/conformance_test.cpp emit/vectors_test.cpp emit/identifier_test.cpp
+    emit/header_test.cpp "${redline_generated}/examples_headers.hpp" "${redline_generated}/conformance_headers.hpp"
+    "${redline_generated}/vectors_headers.hpp" LINK nlohmann_json::nlohmann_json CONSTEXPR)
+target_include_directories(test.emit PRIVATE "${redline_generated}")
+
 set_tests_properties(chain.story chain.ends chain.signers text.robustness text.limits engines decisions.oracle proof.assertions proof.findings
     proof.comparison proof.differences proof.signers proof.how proof.words proof.table PROPERTIES TIMEOUT 600)
 

@@ -40,12 +40,12 @@ private:
         if (r.has_from) effective += " effective from " + day(r.effective_from);
         if (r.has_before) effective += " before " + day(r.effective_before);
         if (r.language != redline::language_version) line("language " + std::to_string(r.language));
-        line("contract " + quoted(name(r.title)) + " version " + std::to_string(r.version) + effective);
+        line("contract " + redline_test::quoted(name(r.title)) + " version " + std::to_string(r.version) + effective);
         line("digest " + (r.digest == nullptr ? "none" : hex(*r.digest)));
         line("baseline " + term_label(r.baseline) + ", lawful is fact " + std::to_string(r.lawful) + ", slots " +
              std::to_string(r.slot_count));
     }
-    std::string described(redline::text_ref d) const { return d.empty() ? "" : " " + quoted(name(d)); }
+    std::string described(redline::text_ref d) const { return d.empty() ? "" : " " + redline_test::quoted(name(d)); }
 
     void kinds(std::string const& word, redline::array_view<redline::kind_entry> all)
     {
@@ -61,14 +61,14 @@ private:
     }
     void vocabulary()
     {
-        for (auto const& s : r.sections) line("section " + name(s.label) + " " + quoted(name(s.title)));
+        for (auto const& s : r.sections) line("section " + name(s.label) + " " + redline_test::quoted(name(s.title)));
         for (auto const& p : r.parties) line("party " + name(p.name) + described(p.description));
         for (auto const& p : r.roles)
             line("role " + name(p.name) +
                  (p.party == redline::none ? " independent" : " of " + name(r.parties[p.party].name)) +
                  described(p.description));
         for (auto const& a : r.authorities)
-            line("authority " + name(a.name) + " " + quoted(name(a.title)) +
+            line("authority " + name(a.name) + " " + redline_test::quoted(name(a.title)) +
                  (a.amended ? " as amended" : " as of " + day(a.as_of)));
         kinds("use", r.uses);
         kinds("mission", r.missions);
@@ -107,7 +107,7 @@ private:
              (t.cites.empty()
                   ? ""
                   : " citing" + list(t.cites, [&](std::uint32_t i) { return name(r.authorities[r.cites[i]].name); })) +
-             (t.because.empty() ? "" : " because " + quoted(name(t.because))));
+             (t.because.empty() ? "" : " because " + redline_test::quoted(name(t.because))));
     }
     std::string detail(redline::term_entry const& t) const
     {

@@ -17,7 +17,7 @@ public:
     {
         std::string out;
         for (auto const& s : scenarios_.entries) {
-            out += "scenario " + quoted(name(s.title)) + " line " + std::to_string(s.title_line) + "\n";
+            out += "scenario " + redline_test::quoted(name(s.title)) + " line " + std::to_string(s.title_line) + "\n";
             for (std::uint32_t i = s.givens.first; i != s.givens.last; ++i)
                 out += "  given " + given(scenarios_.givens[i]) + "\n";
             out += "  expect " + std::string{name_of(s.outcome)} + " line " + std::to_string(s.line) +
