@@ -19,10 +19,12 @@ public:
     /// The rule set. Its `digest` is null: computing it costs the compiler time that most programs need not spend; see
     /// `rules_with_digest`.
     static constexpr rule_set const& rules() noexcept { return text::constant::rules_of<Source>; }
+    /// The rule set.
     constexpr operator rule_set const&() const noexcept { return rules(); }
 
     /// SHA-256 of the contract's tokens, computed by the compiler where a program asks for it.
     static constexpr sha256_digest const& digest() noexcept { return text::constant::digest_of<Source>; }
+    /// The rule set with its digest, which the compiler then computes.
     static constexpr rule_set rules_with_digest() noexcept
     {
         rule_set r = rules();
