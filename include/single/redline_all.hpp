@@ -45,6 +45,7 @@ struct name_code_table {
     std::uint8_t of[256];
 };
 
+/// The code of each byte.
 inline constexpr name_code_table name_codes = [] {
     name_code_table table{};
     // Written out: g++ keeps no zeros that nobody wrote, and is slow to make them up again at every look.
@@ -131,6 +132,7 @@ struct index_range {
 /// Where a piece of text lies: in the contract's own text, among its decoded strings, or among the built-in words.
 enum class text_source : std::uint8_t { contract, decoded, builtin };
 
+/// A piece of text: `length` bytes at `offset` of its `source`. `rule_set::operator()` gives the text.
 struct text_ref {
     std::uint32_t offset = 0;
     std::uint32_t length : 30 = 0;
@@ -239,15 +241,18 @@ struct sha256_digest {
 /// evaluations, each starting with the state of the one before. Linear, constexpr, no heap.
 class sha256 {
 public:
+    /// One more byte.
     constexpr void add(char c) noexcept
     {
         block_[used_++] = static_cast<std::uint8_t>(c);
         if (used_ == 64) mix();
     }
+    /// More bytes.
     constexpr void add(std::string_view text) noexcept
     {
         for (char const c : text) add(c);
     }
+    /// The digest of all that was added; more may be added after.
     constexpr sha256_digest finish() const noexcept
     {
         sha256 last = *this;
@@ -356,8 +361,9 @@ inline constexpr std::uint32_t language_version = 1;
 
 namespace redline {
 
-/// A party, or a role; who attests, is told, signs off or may audit.
+/// What a `principal` is.
 enum class principal_kind : std::uint8_t { nobody, party, role };
+/// A party or a role: who attests, is told, signs off or may audit. `index` is into `parties` or `roles`.
 struct principal {
     principal_kind kind = principal_kind::nobody;
     std::uint32_t index = none;
@@ -365,6 +371,7 @@ struct principal {
     friend constexpr bool operator==(principal const&, principal const&) = default;
 };
 
+/// A party, as declared; `description` may be empty, here and in all entries.
 struct party_entry {
     text_ref name{}, description{};
 };
@@ -391,6 +398,7 @@ struct authority_entry {
     day_number as_of = 0;
     bool amended = false;
 };
+/// What values a fact takes; language reference, "Grammar".
 enum class fact_type : std::uint8_t { flag, count, duration, level, one_of, any_of };
 /// A fact. Its values lie in `values`; in a request it takes one slot from `slot` on, an `any of` one for each value.
 struct fact_entry {
@@ -408,14 +416,17 @@ struct safeguard_entry {
 /// "For ever": a duration that is not limited, in minutes; also the age of evidence that is not held.
 inline constexpr std::uint64_t unlimited = ~std::uint64_t{0};
 
+/// Evidence: whose it is, and how old it may become before it is no longer held.
 struct evidence_entry {
     text_ref name{}, description{};
     principal from{};
     std::uint64_t valid = unlimited;  // minutes
 };
+/// An event, which duties follow.
 struct event_entry {
     text_ref name{}, description{};
 };
+/// A section: its label and its title.
 struct section_entry {
     text_ref label{}, title{};
 };
@@ -463,6 +474,7 @@ constexpr bool is_obtainable(condition_op op) noexcept
     return op >= condition_op::evidence && op <= condition_op::asked_of;
 }
 
+/// A defined name, which stands for its condition, a range of `conditions`.
 struct definition_entry {
     text_ref name{};
     index_range condition{};
@@ -478,6 +490,7 @@ struct scope_entry {
     index_range exceptions{};
 };
 
+/// What the body of a term is; language reference, "Grammar".
 enum class term_kind : std::uint8_t {
     permit_all_lawful,
     permit_nothing_else,
@@ -491,9 +504,11 @@ enum class term_kind : std::uint8_t {
     duty,
     continuity
 };
+/// Whether a term is a baseline.
 constexpr bool is_baseline(term_kind k) noexcept { return k <= term_kind::permit_nothing_else; }
 /// Whether requests of which a term is true are covered by it.
 constexpr bool is_covering(term_kind k) noexcept { return k == term_kind::permit || k == term_kind::permit_all_lawful; }
+/// Whether a term is a prohibit form; language reference, "What is decided".
 constexpr bool is_prohibit_form(term_kind k) noexcept { return k >= term_kind::prohibit && k <= term_kind::trigger; }
 
 /// A numbered term. `unless` is X of "What is decided": what `restrict` has behind `to`, the items of `require`, and what
@@ -512,6 +527,7 @@ struct term_entry {
     std::uint32_t line = 0;
 };
 
+/// What a log term writes, as bits that are added up.
 enum log_kind : std::uint8_t {
     log_permitted = 1,
     log_paused = 2,
@@ -526,10 +542,12 @@ struct log_entry {
     std::uint64_t within = unlimited;
     std::uint64_t keep = unlimited;
 };
+/// Who may audit, and after what notice, in minutes.
 struct audit_entry {
     principal by{};
     std::uint64_t notice = 0;
 };
+/// What a duty is about.
 enum class duty_object : std::uint8_t { evidence, safeguard };
 /// A duty that recurs (`every`), or that follows an event (`within` of `event`); minutes.
 struct duty_entry {
@@ -540,9 +558,11 @@ struct duty_entry {
     std::uint64_t within = unlimited;
     std::uint32_t event = none;
 };
+/// The notice that narrowing a use takes, in minutes.
 struct continuity_entry {
     std::uint64_t notice = 0;
 };
+/// The name of a trigger, and the chain that it pauses for.
 struct trigger_entry {
     text_ref name{};
     std::uint32_t chain = none;
@@ -556,6 +576,7 @@ struct stage_entry {
     index_range members{};  // of `chain_roles`
     std::uint64_t within = unlimited;
 };
+/// Who may sign for whom; both are roles.
 struct deputy_entry {
     std::uint32_t deputy = none;  // roles
     std::uint32_t of = none;
@@ -614,7 +635,9 @@ struct symbol {
 
 /// The words that a contract may use without declaring them.
 inline constexpr std::string_view builtin_text = "lawfulabsentprototypetestedvalidated";
+/// The name of the fact that is declared in every contract.
 inline constexpr text_ref builtin_lawful{0, 6, 2};
+/// The levels of a safeguard that has no ladder of its own.
 inline constexpr text_ref builtin_levels[] = {{6, 6, 2}, {12, 9, 2}, {21, 6, 2}, {27, 9, 2}};
 
 /// Whose levels a safeguard has: its own, or where it has no ladder of its own, those that stand first in `values`.
@@ -753,6 +776,7 @@ enum class kind_form : std::uint8_t {
     other,     // a kind of it that no declared child names: `x.other`
     unlisted   // a use that only `all uses` covers
 };
+/// A use or mission that a request names: its form, and the declared one that it is or lies below.
 struct requested_kind {
     kind_form form = kind_form::unknown;
     std::uint32_t index = none;
@@ -875,9 +899,13 @@ namespace redline {
 /// False, unknown, true, in this order: `and` is the least, `or` the greatest.
 enum class truth : std::uint8_t { no = 0, unknown = 1, yes = 2 };
 
+/// Kleene's `and`: the least.
 constexpr truth both(truth a, truth b) noexcept { return a < b ? a : b; }
+/// Kleene's `or`: the greatest.
 constexpr truth either(truth a, truth b) noexcept { return a < b ? b : a; }
+/// Kleene's `not`; unknown stays unknown.
 constexpr truth negation(truth a) noexcept { return static_cast<truth>(2 - static_cast<std::uint8_t>(a)); }
+/// Of something that is known.
 constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
 
 }  // namespace redline
@@ -912,6 +940,7 @@ struct truth_readings {
     {
         return {static_cast<std::uint8_t>(0x15u * (value == truth::yes ? 3u : value == truth::unknown ? 1u : 0u))};
     }
+    /// One truth value for each reading, none of them unknown.
     static constexpr truth_readings of(bool as_given, bool obtained, bool without_waivers) noexcept
     {
         return {static_cast<std::uint8_t>((as_given ? 3u : 0u) | (obtained ? 12u : 0u) | (without_waivers ? 48u : 0u))};
@@ -975,6 +1004,7 @@ constexpr truth lies_at(array_view<kind_entry> kinds, std::uint32_t path, reques
     return above && asked.form == kind_form::declared ? truth::unknown : truth::no;
 }
 
+/// Yes for a sensitive mission, unknown for one that has a sensitive one below it or is not given.
 constexpr truth is_sensitive(rule_set const& rules, requested_kind mission) noexcept
 {
     if (mission.form == kind_form::unknown) return truth::unknown;
@@ -998,6 +1028,7 @@ constexpr truth covers(rule_set const& rules, scope_entry const& scope, requeste
 /// Evaluates conditions for one use of a request.
 class condition_evaluator {
 public:
+    /// Reads all of its arguments as long as it is used; `memo` is forgotten whenever the request or the use changes.
     constexpr condition_evaluator(rule_set const& rules, request_view const& request, requested_kind use,
                                   definition_memo& memo) noexcept
         : rules_{rules}, request_{request}, use_{use}, memo_{memo}
@@ -1030,6 +1061,7 @@ public:
         }
         return top;
     }
+    /// The value of a condition under one reading; `absent` where it has no nodes.
     constexpr truth value(index_range condition, truth absent, reading as) const noexcept
     {
         return readings(condition, absent)[as];
@@ -1180,12 +1212,14 @@ constexpr std::uint32_t index_set_words(std::uint32_t n) noexcept
 /// A read-only set of indices. Iteration is ascending: the order of the text, or of declaration. Never allocates.
 class index_set_view {
 public:
+    /// A forward iterator over the indices.
     class iterator {
     public:
         using value_type = std::uint32_t;
         using difference_type = std::ptrdiff_t;
 
         constexpr iterator() noexcept = default;
+        /// At the first index of `size` words.
         constexpr iterator(std::uint64_t const* words, std::uint32_t size) noexcept : words_{words}, size_{size}
         {
             find();
@@ -1229,6 +1263,7 @@ public:
     };
 
     constexpr index_set_view() noexcept = default;
+    /// Of the words of an `index_set` for indices below `limit`.
     constexpr index_set_view(std::uint64_t const* words, std::uint32_t limit) noexcept
         : words_{words}, size_{(limit + 63) / 64}
     {}
@@ -1246,6 +1281,7 @@ public:
         for (std::uint32_t i = 0; i < size_; ++i) count += static_cast<std::uint32_t>(std::popcount(words_[i]));
         return count;
     }
+    /// Whether an index, of whatever size, is in the set.
     constexpr bool contains(std::uint32_t i) const noexcept
     {
         return i / 64 < size_ && (words_[i / 64] >> (i % 64) & 1) != 0;
@@ -1261,9 +1297,11 @@ private:
 class index_set {
 public:
     constexpr index_set() noexcept = default;
+    /// In `index_set_words(limit)` words, which are zero.
     constexpr index_set(std::uint64_t* words, std::uint32_t limit) noexcept
         : words_{words}, limit_{limit}, size_{(limit + 63) / 64}
     {}
+    /// Puts in an index below the limit.
     constexpr void add(std::uint32_t i) noexcept
     {
         std::uint32_t const word = i / 64;
@@ -1277,6 +1315,7 @@ public:
         if (is_new) add(i);
         return is_new;
     }
+    /// Takes everything out.
     constexpr void clear() noexcept
     {
         // A few words are zeroed unseen: faster than asking which of them hold anything, and than a loop or `memset`.
@@ -1308,7 +1347,9 @@ public:
                     visit(word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits)));
             }
     }
+    /// Whether an index below the limit is in the set.
     constexpr bool contains(std::uint32_t i) const noexcept { return (words_[i / 64] >> (i % 64) & 1) != 0; }
+    /// The set, to be read; changes with it.
     constexpr index_set_view view() const noexcept { return {words_, limit_}; }
 
 private:
@@ -1357,10 +1398,12 @@ struct decision {
     rule_set const* rules = nullptr;
 };
 
+/// The word of the language.
 constexpr std::string_view name_of(outcome o) noexcept
 {
     return o == outcome::permitted ? "permitted" : o == outcome::paused ? "paused" : "prohibited";
 }
+/// The ground in words; empty where nothing is prohibited.
 constexpr std::string_view name_of(ground g) noexcept
 {
     return g == ground::forbidden   ? "forbidden"
@@ -1416,6 +1459,7 @@ constexpr bool is_decidable(rule_set const& rules) noexcept
     return rules.baseline != none && rules.language <= language_version && rules.language != 0;
 }
 
+/// The stricter of two outcomes.
 constexpr outcome strictest(outcome a, outcome b) noexcept { return a < b ? b : a; }
 
 }  // namespace redline
@@ -1440,6 +1484,7 @@ struct rule_set_sizes {
     }
 };
 
+/// The sizes of what requests, workspaces and decisions of a rule set take. constexpr, no heap.
 constexpr rule_set_sizes sizes_of(rule_set const& r) noexcept
 {
     return {r.terms.size,      r.facts.size,  r.slot_count,      r.evidence.size,
@@ -1775,6 +1820,7 @@ struct time_unit {
     std::string_view singular;
     std::uint32_t minutes;
 };
+/// All units of durations.
 inline constexpr time_unit time_units[] = {{"minutes", "minute", 1},
                                            {"hours", "hour", 60},
                                            {"days", "day", 1440},
@@ -1874,11 +1920,13 @@ constexpr unsigned edit_distance(std::string_view a, std::string_view b, unsigne
 /// Keeps the nearest of the candidates it is shown, where one is near enough to be meant.
 class nearest_name {
 public:
+    /// Looks for what is nearest to `wrong`, whose text must outlive it.
     constexpr explicit nearest_name(std::string_view wrong) noexcept
         : wrong_{wrong}, limit_{wrong.size() < 4   ? 1u
                                 : wrong.size() < 8 ? 2u
                                                    : 3u}
     {}
+    /// One name that could have been meant.
     constexpr void consider(std::string_view candidate) noexcept
     {
         unsigned const distance = edit_distance(wrong_, candidate, limit_);
@@ -1944,8 +1992,10 @@ struct request_error {
 /// fault. constexpr, noexcept, no heap. Constant on average for each call, linear in the names after a fault.
 class request_writer {
 public:
+    /// Fills `to`, a request of this rule set; both must outlive the writer.
     constexpr request_writer(rule_set const& rules, request_view& to) noexcept : rules_{rules}, to_{to} {}
 
+    /// A use by its path; again for several, as many as there is room for.
     constexpr bool use(std::string_view path) noexcept
     {
         requested_kind const k =
@@ -1957,6 +2007,7 @@ public:
         to_.uses[to_.use_count++] = k;
         return true;
     }
+    /// A mission by its path.
     constexpr bool mission(std::string_view path) noexcept
     {
         if (to_.mission.form != kind_form::unknown)
@@ -1964,6 +2015,7 @@ public:
         to_.mission = kind(path, name_space::missions, "mission", "a declared mission, or `.other` below one");
         return to_.mission.form != kind_form::unknown;
     }
+    /// A day, as `2026-06-01`.
     constexpr bool date(std::string_view day) noexcept
     {
         if (to_.has_date) return fail(request_fault::given_twice, "date", day, "one date");
@@ -2004,6 +2056,7 @@ public:
         std::uint32_t const v = value_index(f, name, value);
         return v != none && set(f, entry.slot, v, name);
     }
+    /// As with a `std::string_view`: a literal is no flag.
     constexpr bool fact(std::string_view name, char const* value) noexcept
     {
         return fact(name, std::string_view{value});
@@ -2057,6 +2110,7 @@ public:
             return fail(request_fault::bad_duration, name, age, "a number and minutes, hours, days, weeks or years");
         return evidence(name, minutes);
     }
+    /// As with a `std::string_view`.
     constexpr bool evidence(std::string_view name, char const* age) noexcept
     {
         return evidence(name, std::string_view{age});
@@ -2071,6 +2125,7 @@ public:
         to_.evidence_age[e] = minutes < unlimited ? minutes : unlimited - 1;
         return true;
     }
+    /// The level of a safeguard by its name.
     constexpr bool safeguard(std::string_view name, std::string_view level) noexcept
     {
         std::uint32_t const s = index_of(name, symbol_kind::safeguard, "safeguards", "a declared safeguard");
@@ -2111,6 +2166,7 @@ public:
         symbol const* const found = find_name(rules_, name_space::names, name);
         return found == nullptr || found->kind != symbol_kind::fact ? nullptr : &rules_.facts[found->index];
     }
+    /// The first fault; `request_fault::nothing` where there was none.
     constexpr request_error const& error() const noexcept { return error_; }
     /// Notes a fault that somebody else found.
     constexpr bool fail(request_fault fault, std::string_view member, std::string_view name, std::string_view expected,
@@ -2208,6 +2264,7 @@ private:
 template <rule_set_sizes S, std::uint32_t MostUses = 4>
 class fixed_request {
 public:
+    /// A request that says nothing yet.
     constexpr explicit fixed_request(rule_set const& rules) noexcept
     {
         request_view v = view();
@@ -2229,6 +2286,7 @@ public:
         v.chains = chains_;
         return v;
     }
+    /// Takes over what a view counts: uses, mission, date, validity.
     constexpr void keep(request_view const& v) noexcept
     {
         rest_.use_count = v.use_count;
@@ -2287,12 +2345,15 @@ constexpr void refuse_request(std::string_view member, std::string_view name, st
 template <rule_set_sizes S, std::uint32_t MostUses = 4>
 class named_request {
 public:
+    /// Says nothing yet; the rule set must outlive it.
     constexpr explicit named_request(rule_set const& rules) noexcept : rules_{&rules}, memory_{rules} {}
 
+    /// A use by its path, as `weapons.other`; again for several.
     constexpr named_request& use(std::string_view path) noexcept
     {
         return fill([&](request_writer& w) { return w.use(path); });
     }
+    /// A mission by its path.
     constexpr named_request& mission(std::string_view path) noexcept
     {
         return fill([&](request_writer& w) { return w.mission(path); });
@@ -2302,10 +2363,12 @@ public:
     {
         return fill([&](request_writer& w) { return w.date(day); });
     }
+    /// A flag.
     constexpr named_request& flag(std::string_view name, bool value = true) noexcept
     {
         return fill([&](request_writer& w) { return w.fact(name, value); });
     }
+    /// A count.
     constexpr named_request& count(std::string_view name, std::uint64_t value) noexcept
     {
         return fill([&](request_writer& w) { return w.fact(name, value); });
@@ -2325,14 +2388,17 @@ public:
     {
         return fill([&](request_writer& w) { return w.fact_has(name, value, holds); });
     }
+    /// Which party or role says what a fact is.
     constexpr named_request& attested(std::string_view fact, std::string_view by) noexcept
     {
         return fill([&](request_writer& w) { return w.attested(fact, by); });
     }
+    /// Evidence that is held, and its age, as `12 days`.
     constexpr named_request& evidence(std::string_view name, std::string_view age = "0 minutes") noexcept
     {
         return fill([&](request_writer& w) { return w.evidence(name, age); });
     }
+    /// The level of a safeguard.
     constexpr named_request& safeguard(std::string_view name, std::string_view level) noexcept
     {
         return fill([&](request_writer& w) { return w.safeguard(name, level); });
@@ -2384,6 +2450,7 @@ namespace redline {
 template <rule_set_sizes S>
 class fixed_decision {
 public:
+    /// Decides; a request that is not valid is prohibited with that ground. The rule set must outlive the decision.
     constexpr fixed_decision(rule_set const& rules, request_view const& request) noexcept : rules_{&rules}
     {
         std::uint32_t stamps[stamps_of_definition * S.definitions + 1] = {};
@@ -2397,10 +2464,15 @@ public:
         use_ = d.pending.use;
     }
 
+    /// The outcome.
     constexpr enum outcome outcome() const noexcept { return outcome_; }
+    /// Why it is prohibited.
     constexpr enum ground ground() const noexcept { return ground_; }
+    /// Whether that is the outcome.
     constexpr bool permitted() const noexcept { return outcome_ == redline::outcome::permitted; }
+    /// Whether that is the outcome.
     constexpr bool paused() const noexcept { return outcome_ == redline::outcome::paused; }
+    /// Whether that is the outcome.
     constexpr bool prohibited() const noexcept { return outcome_ == redline::outcome::prohibited; }
 
     /// The whole decision, as `decide` gives it; its sets lie in this object.
@@ -3941,6 +4013,7 @@ namespace redline {
 /// A request of a rule set, its arrays on the heap. Allocates when it is made, and never again; says nothing at first.
 class request_memory {
 public:
+    /// Memory for a request that says nothing yet. Allocates; may throw bad_alloc.
     explicit request_memory(rule_set const& rules, std::uint32_t most_uses = 16)
         : uses_(most_uses), values_(rules.slot_count), given_(rules.slot_count), known_(rules.slot_count),
           attested_(rules.facts.size), ages_(rules.evidence.size), levels_(rules.safeguards.size),
@@ -3960,7 +4033,9 @@ public:
     request_memory(request_memory&&) = default;
     request_memory& operator=(request_memory&&) = default;
 
+    /// The request; valid as long as this object is.
     request_view& view() noexcept { return view_; }
+    /// The request, to be read.
     request_view const& view() const noexcept { return view_; }
 
 private:
@@ -3978,6 +4053,7 @@ private:
 /// thread that decides.
 class workspace {
 public:
+    /// Memory for one decision at a time. Allocates; may throw bad_alloc.
     explicit workspace(rule_set const& rules)
         : words_(sizes_of(rules).words()), stamps_(stamps_of_definition * rules.definitions.size),
           values_(rules.definitions.size), view_{sizes_of(rules), words_.data(), stamps_.data(), values_.data()}
@@ -3985,6 +4061,7 @@ public:
     workspace(workspace&&) = default;
     workspace& operator=(workspace&&) = default;
 
+    /// What `decide` takes; valid as long as this object is.
     workspace_view& view() noexcept { return view_; }
 
 private:
@@ -4424,6 +4501,7 @@ struct assertion_entry {
     std::uint32_t line = 0;
 };
 
+/// The word of the language.
 constexpr std::string_view name_of(assertion_claim c) noexcept
 {
     return c == assertion_claim::always ? "always" : c == assertion_claim::never ? "never" : "always attainable";
@@ -4732,10 +4810,12 @@ namespace redline {
 
 /// Permitted, paused, prohibited, in this order: `narrower` is somewhere stricter and nowhere milder.
 enum class comparison_verdict : std::uint8_t { equivalent, narrower, wider, incomparable };
+/// The verdict, where something became stricter, and something milder.
 constexpr comparison_verdict verdict_of(bool narrower, bool wider) noexcept
 {
     return static_cast<comparison_verdict>((narrower ? 1 : 0) | (wider ? 2 : 0));
 }
+/// The word that `redline compare` prints.
 constexpr std::string_view name_of(comparison_verdict v) noexcept
 {
     constexpr std::string_view names[] = {"equivalent", "narrower", "wider", "incomparable"};
@@ -4800,6 +4880,7 @@ struct outcome_change {
 /// it, which is kept where outcomes differ.
 class outcome_comparison {
 public:
+    /// Compares at once; both rule sets must outlive the comparison. Allocates; may throw bad_alloc.
     outcome_comparison(rule_set const& before, rule_set const& after, proof::budget most)
     {
         for (std::uint32_t u = 0, uses = 1; u < uses && complete_; ++u) {
@@ -4813,8 +4894,11 @@ public:
 
     /// False where the contracts pass the budget: then nothing is said about outcomes.
     bool complete() const noexcept { return complete_; }
+    /// Whether some outcome became stricter.
     bool stricter() const noexcept { return stricter_; }
+    /// Whether some outcome became milder.
     bool milder() const noexcept { return milder_; }
+    /// Where outcomes differ.
     std::vector<outcome_change> const& changes() const noexcept { return changes_; }
 
 private:
@@ -4881,10 +4965,12 @@ enum class difference_kind : std::uint8_t {
     duty,
     continuity
 };
+/// What became of something.
 enum class change_kind : std::uint8_t { added, dropped, changed };
 /// What a changed `from` does to the verdict of a comparison; language reference, "Drafts".
 enum class difference_effect : std::uint8_t { neither, narrower, wider, both };
 
+/// The word that `redline compare` prints.
 constexpr std::string_view name_of(difference_kind k) noexcept
 {
     constexpr std::string_view names[] = {"title",         "version", "effective",  "party",   "role",
@@ -4893,11 +4979,13 @@ constexpr std::string_view name_of(difference_kind k) noexcept
                                           "sign-off rule", "log",     "audit",      "duty",    "continuity"};
     return names[static_cast<unsigned>(k)];
 }
+/// The word that `redline compare` prints.
 constexpr std::string_view name_of(change_kind c) noexcept
 {
     constexpr std::string_view names[] = {"added", "dropped", "changed"};
     return names[static_cast<unsigned>(c)];
 }
+/// The word that `redline compare` prints.
 constexpr std::string_view name_of(difference_effect e) noexcept
 {
     constexpr std::string_view names[] = {"none", "narrower", "wider", "both"};
@@ -5137,8 +5225,10 @@ namespace redline {
 /// Language reference, "Grammar". Linear in the text, times the logarithm of the number of facts. Allocates.
 class atom_writer {
 public:
+    /// Appends to `to`; both must outlive the writer.
     atom_writer(rule_set const& rules, std::string& to) noexcept : rules_{rules}, to_{&to} {}
 
+    /// Appends text as it is.
     atom_writer& operator<<(std::string_view text)
     {
         *to_ += text;
@@ -5185,6 +5275,7 @@ public:
         default: return;
         }
     }
+    /// Whether an atom is written with `is`.
     static constexpr bool says_is(condition_op op) noexcept
     {
         return op == condition_op::equals || op == condition_op::equals_any || op == condition_op::mission_is ||
@@ -5192,9 +5283,13 @@ public:
     }
 
 protected:
+    /// A name of the rule set.
     std::string_view name(text_ref of) const noexcept { return rules_(of); }
+    /// A number, in groups of three digits.
     void number(std::uint64_t n) { write_number(*this, n); }
+    /// A duration in its largest unit.
     void duration(std::uint64_t minutes) { write_duration(*this, minutes); }
+    /// A date.
     void day(day_number d) { write_day(*this, d); }
     /// A keyword and a duration, where there is one.
     void time(std::string_view keyword, std::uint64_t minutes)
@@ -6358,6 +6453,7 @@ namespace redline {
 
 /// The most persons of a group, and the most steps of a run, that a comparison of sign-off chains looks at.
 inline constexpr std::uint32_t most_signers = 32;
+/// Likewise, of the steps of a run.
 inline constexpr std::uint32_t most_signing_steps = 64;
 
 /// What happens in one step: a person signs or refuses, or the stage's time runs out.
@@ -7093,6 +7189,7 @@ struct chain_change {
 /// `incomparable`, on the safe side.
 class contract_comparison {
 public:
+    /// Compares at once; both rule sets must outlive the comparison. Allocates; may throw bad_alloc.
     contract_comparison(rule_set const& before, rule_set const& after, proof::budget most)
         : before_{before}, after_{after}, unlike_{incomparable_names(before, after)}
     {
@@ -7110,25 +7207,34 @@ public:
         complete_ = complete_ && outcomes_->complete();
     }
 
+    /// The contract that came first.
     rule_set const& before() const noexcept { return before_; }
+    /// The contract that came second.
     rule_set const& after() const noexcept { return after_; }
     /// False where a fact or safeguard of one name has other values: then nothing else is known. See `unlike`.
     bool comparable() const noexcept { return !unlike_; }
+    /// What has other values in both; false where the contracts are comparable.
     incomparable_pair const& unlike() const noexcept { return unlike_; }
+    /// Whether the comparison was made, and is exact.
     bool complete() const noexcept { return comparable() && complete_; }
+    /// The verdict; `incomparable` where the comparison is not complete.
     comparison_verdict verdict() const noexcept
     {
         return complete() ? verdict_of(narrower(), wider()) : comparison_verdict::incomparable;
     }
+    /// Whether something is stricter, be it outcomes, who attests, or who can complete a chain.
     bool narrower() const noexcept
     {
         return outcomes_->stricter() || attested_.narrower || any(signers_verdict::narrower);
     }
+    /// Whether something is milder.
     bool wider() const noexcept { return outcomes_->milder() || attested_.wider || any(signers_verdict::wider); }
 
     /// Where outcomes differ, and the space that this refers to; only where the contracts are comparable.
     outcome_comparison const& outcomes() const noexcept { return *outcomes_; }
+    /// Chains of one name that not the same persons can complete.
     std::vector<chain_change> const& chains() const noexcept { return chains_; }
+    /// All else that differs, in the order of the contracts.
     std::vector<difference> const& differences() const noexcept { return differences_; }
 
 private:
@@ -7236,6 +7342,7 @@ enum class finding_kind : std::uint8_t {
     evidence_lapses,        // subject: evidence, other: the term with the duty
     one_party_chain         // subject: chain, other: party
 };
+/// One warning, of indices into the rule set; which members count, its `kind` says.
 struct finding {
     finding_kind kind = finding_kind::never_has_a_say;
     std::uint32_t subject = none;
@@ -8033,7 +8140,9 @@ struct closed_range {
 
     friend auto operator<=>(closed_range const&, closed_range const&) = default;
 };
+/// Values of a slot.
 using value_range = closed_range<std::uint64_t>;
+/// Days.
 using day_range = closed_range<day_number>;
 
 /// A safeguard to be in place at `level` or higher.
@@ -8363,6 +8472,7 @@ struct how_options {
     proof::budget most{};
 };
 
+/// Whether ways were looked for.
 enum class how_status : std::uint8_t {
     answered,
     not_valid,  // the request is not, or names no use
@@ -9003,6 +9113,7 @@ class outcome_table_on_heap {
 public:
     /// Whether the rule set passes the budget: there is no table then, and requests are for `decide`.
     bool too_large() const noexcept { return too_large_; }
+    /// What `outcome_of` takes; valid as long as this object stays where it is.
     outcome_table view() const noexcept
     {
         auto const all = [](auto const& of) {
@@ -9729,7 +9840,9 @@ struct table_conditions {
     std::vector<table_condition> any_of;
     bool complete = true;
 
+    /// Whether none of the conditions can hold.
     bool never() const noexcept { return complete && any_of.empty(); }
+    /// Whether one of the conditions always holds.
     bool always() const noexcept { return any_of.size() == 1 && any_of.front().pieces.empty(); }
 };
 
@@ -10998,6 +11111,7 @@ enum class given_op : std::uint8_t {
     safeguard,  // index, value: level
     chain       // index, value: chain_state
 };
+/// One thing that a `given` states; which members count, its `op` says.
 struct given_entry {
     given_op op = given_op::use;
     kind_form form = kind_form::declared;
@@ -11008,7 +11122,9 @@ struct given_entry {
 
 /// The lists that an `expect` may name; those it leaves out are not checked.
 enum class expected_list : std::uint8_t { by, pending, exceptions, log };
+/// How many lists there are.
 inline constexpr unsigned expected_list_count = 4;
+/// One thing that an `expect` lists; `offset`, `length` and `line` say where it stands in the text.
 struct expected_entry {
     expected_list list = expected_list::by;
     symbol_kind kind =
@@ -11019,6 +11135,7 @@ struct expected_entry {
     std::uint32_t line = 0;
 };
 
+/// A scenario: ranges of `givens` and of `expected`, the outcome expected, and which lists are to be checked.
 struct scenario_entry {
     text_ref title{};
     index_range givens{};
@@ -16089,10 +16206,12 @@ public:
     /// The rule set. Its `digest` is null: computing it costs the compiler time that most programs need not spend; see
     /// `rules_with_digest`.
     static constexpr rule_set const& rules() noexcept { return text::constant::rules_of<Source>; }
+    /// The rule set.
     constexpr operator rule_set const&() const noexcept { return rules(); }
 
     /// SHA-256 of the contract's tokens, computed by the compiler where a program asks for it.
     static constexpr sha256_digest const& digest() noexcept { return text::constant::digest_of<Source>; }
+    /// The rule set with its digest, which the compiler then computes.
     static constexpr rule_set rules_with_digest() noexcept
     {
         rule_set r = rules();
@@ -16604,14 +16723,18 @@ class loaded_contract {
 public:
     /// Whether the text has no errors, be there warnings or not; only then may the rule set be used.
     bool ok() const noexcept { return ok_; }
+    /// As `ok`.
     explicit operator bool() const noexcept { return ok_; }
+    /// The rule set; says nothing where the text has errors.
     rule_set const& rules() const noexcept { return parts_ ? parts_->rules : nothing_; }
     /// Whether its scenarios and assertions can be run one by one: it has no errors but scenarios that come out otherwise
     /// and assertions that are broken.
     bool testable() const noexcept { return testable_; }
     /// The rule set to run them against, and for nothing else; says nothing where the contract isn't testable.
     rule_set const& rules_to_test() const noexcept { return parts_ ? parts_->rules_to_test : nothing_; }
+    /// The scenarios and assertions, in the order of the text.
     scenario_set const& scenarios() const noexcept { return parts_ ? parts_->scenarios : no_scenarios_; }
+    /// What is wrong with the text, or may be meant otherwise.
     array_view<text::diagnostic> diagnostics() const noexcept
     {
         if (!parts_) return {&no_memory_, 1};
@@ -16655,6 +16778,7 @@ private:
 template <class Engine>
 class contract_loader {
 public:
+    /// Runs all stages; see `redline::load`.
     static loaded_contract load(std::string_view text, text_format format,
                                 warnings_wanted warnings = warnings_wanted::no)
     {
@@ -17014,10 +17138,12 @@ template <std::size_t Size>
 struct fixed_text {
     char of[Size] = {};
 
+    /// From a string literal.
     constexpr fixed_text(char const (&text)[Size]) noexcept
     {
         for (std::size_t i = 0; i < Size; ++i) of[i] = text[i];
     }
+    /// The text.
     constexpr std::string_view view() const noexcept { return {of, Size - 1}; }
 };
 

@@ -32,6 +32,7 @@ struct index_range {
 /// Where a piece of text lies: in the contract's own text, among its decoded strings, or among the built-in words.
 enum class text_source : std::uint8_t { contract, decoded, builtin };
 
+/// A piece of text: `length` bytes at `offset` of its `source`. `rule_set::operator()` gives the text.
 struct text_ref {
     std::uint32_t offset = 0;
     std::uint32_t length : 30 = 0;

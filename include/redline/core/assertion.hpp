@@ -22,6 +22,7 @@ struct assertion_entry {
     std::uint32_t line = 0;
 };
 
+/// The word of the language.
 constexpr std::string_view name_of(assertion_claim c) noexcept
 {
     return c == assertion_claim::always ? "always" : c == assertion_claim::never ? "never" : "always attainable";

@@ -28,6 +28,7 @@ struct truth_readings {
     {
         return {static_cast<std::uint8_t>(0x15u * (value == truth::yes ? 3u : value == truth::unknown ? 1u : 0u))};
     }
+    /// One truth value for each reading, none of them unknown.
     static constexpr truth_readings of(bool as_given, bool obtained, bool without_waivers) noexcept
     {
         return {static_cast<std::uint8_t>((as_given ? 3u : 0u) | (obtained ? 12u : 0u) | (without_waivers ? 48u : 0u))};
@@ -91,6 +92,7 @@ constexpr truth lies_at(array_view<kind_entry> kinds, std::uint32_t path, reques
     return above && asked.form == kind_form::declared ? truth::unknown : truth::no;
 }
 
+/// Yes for a sensitive mission, unknown for one that has a sensitive one below it or is not given.
 constexpr truth is_sensitive(rule_set const& rules, requested_kind mission) noexcept
 {
     if (mission.form == kind_form::unknown) return truth::unknown;
@@ -114,6 +116,7 @@ constexpr truth covers(rule_set const& rules, scope_entry const& scope, requeste
 /// Evaluates conditions for one use of a request.
 class condition_evaluator {
 public:
+    /// Reads all of its arguments as long as it is used; `memo` is forgotten whenever the request or the use changes.
     constexpr condition_evaluator(rule_set const& rules, request_view const& request, requested_kind use,
                                   definition_memo& memo) noexcept
         : rules_{rules}, request_{request}, use_{use}, memo_{memo}
@@ -146,6 +149,7 @@ public:
         }
         return top;
     }
+    /// The value of a condition under one reading; `absent` where it has no nodes.
     constexpr truth value(index_range condition, truth absent, reading as) const noexcept
     {
         return readings(condition, absent)[as];

@@ -23,10 +23,12 @@ public:
 
     /// The rule set, the same object at every call. Its `digest` may be null; see `rules_with_digest`.
     static constexpr rule_set const& rules() noexcept { return Data::rules(); }
+    /// The rule set.
     constexpr operator rule_set const&() const noexcept { return rules(); }
 
     /// SHA-256 of the contract's tokens; where it is not there yet, computed by the compiler if a program asks for it.
     static constexpr sha256_digest const& digest() noexcept { return Data::digest(); }
+    /// The rule set with its digest, which the compiler may have to compute.
     static constexpr rule_set rules_with_digest() noexcept
     {
         rule_set r = rules();

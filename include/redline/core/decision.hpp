@@ -36,10 +36,12 @@ struct decision {
     rule_set const* rules = nullptr;
 };
 
+/// The word of the language.
 constexpr std::string_view name_of(outcome o) noexcept
 {
     return o == outcome::permitted ? "permitted" : o == outcome::paused ? "paused" : "prohibited";
 }
+/// The ground in words; empty where nothing is prohibited.
 constexpr std::string_view name_of(ground g) noexcept
 {
     return g == ground::forbidden   ? "forbidden"

@@ -17,15 +17,18 @@ struct sha256_digest {
 /// evaluations, each starting with the state of the one before. Linear, constexpr, no heap.
 class sha256 {
 public:
+    /// One more byte.
     constexpr void add(char c) noexcept
     {
         block_[used_++] = static_cast<std::uint8_t>(c);
         if (used_ == 64) mix();
     }
+    /// More bytes.
     constexpr void add(std::string_view text) noexcept
     {
         for (char const c : text) add(c);
     }
+    /// The digest of all that was added; more may be added after.
     constexpr sha256_digest finish() const noexcept
     {
         sha256 last = *this;

@@ -24,6 +24,7 @@ private:
 template <rule_set_sizes S, std::uint32_t MostUses = 4>
 class fixed_request {
 public:
+    /// A request that says nothing yet.
     constexpr explicit fixed_request(rule_set const& rules) noexcept
     {
         request_view v = view();
@@ -45,6 +46,7 @@ public:
         v.chains = chains_;
         return v;
     }
+    /// Takes over what a view counts: uses, mission, date, validity.
     constexpr void keep(request_view const& v) noexcept
     {
         rest_.use_count = v.use_count;

@@ -9,6 +9,7 @@ namespace redline {
 template <rule_set_sizes S>
 class fixed_decision {
 public:
+    /// Decides; a request that is not valid is prohibited with that ground. The rule set must outlive the decision.
     constexpr fixed_decision(rule_set const& rules, request_view const& request) noexcept : rules_{&rules}
     {
         std::uint32_t stamps[stamps_of_definition * S.definitions + 1] = {};
@@ -22,10 +23,15 @@ public:
         use_ = d.pending.use;
     }
 
+    /// The outcome.
     constexpr enum outcome outcome() const noexcept { return outcome_; }
+    /// Why it is prohibited.
     constexpr enum ground ground() const noexcept { return ground_; }
+    /// Whether that is the outcome.
     constexpr bool permitted() const noexcept { return outcome_ == redline::outcome::permitted; }
+    /// Whether that is the outcome.
     constexpr bool paused() const noexcept { return outcome_ == redline::outcome::paused; }
+    /// Whether that is the outcome.
     constexpr bool prohibited() const noexcept { return outcome_ == redline::outcome::prohibited; }
 
     /// The whole decision, as `decide` gives it; its sets lie in this object.

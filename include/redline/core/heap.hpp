@@ -11,6 +11,7 @@ namespace redline {
 /// A request of a rule set, its arrays on the heap. Allocates when it is made, and never again; says nothing at first.
 class request_memory {
 public:
+    /// Memory for a request that says nothing yet. Allocates; may throw bad_alloc.
     explicit request_memory(rule_set const& rules, std::uint32_t most_uses = 16)
         : uses_(most_uses), values_(rules.slot_count), given_(rules.slot_count), known_(rules.slot_count),
           attested_(rules.facts.size), ages_(rules.evidence.size), levels_(rules.safeguards.size),
@@ -30,7 +31,9 @@ public:
     request_memory(request_memory&&) = default;
     request_memory& operator=(request_memory&&) = default;
 
+    /// The request; valid as long as this object is.
     request_view& view() noexcept { return view_; }
+    /// The request, to be read.
     request_view const& view() const noexcept { return view_; }
 
 private:
@@ -48,6 +51,7 @@ private:
 /// thread that decides.
 class workspace {
 public:
+    /// Memory for one decision at a time. Allocates; may throw bad_alloc.
     explicit workspace(rule_set const& rules)
         : words_(sizes_of(rules).words()), stamps_(stamps_of_definition * rules.definitions.size),
           values_(rules.definitions.size), view_{sizes_of(rules), words_.data(), stamps_.data(), values_.data()}
@@ -55,6 +59,7 @@ public:
     workspace(workspace&&) = default;
     workspace& operator=(workspace&&) = default;
 
+    /// What `decide` takes; valid as long as this object is.
     workspace_view& view() noexcept { return view_; }
 
 private:

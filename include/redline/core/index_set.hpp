@@ -17,12 +17,14 @@ constexpr std::uint32_t index_set_words(std::uint32_t n) noexcept
 /// A read-only set of indices. Iteration is ascending: the order of the text, or of declaration. Never allocates.
 class index_set_view {
 public:
+    /// A forward iterator over the indices.
     class iterator {
     public:
         using value_type = std::uint32_t;
         using difference_type = std::ptrdiff_t;
 
         constexpr iterator() noexcept = default;
+        /// At the first index of `size` words.
         constexpr iterator(std::uint64_t const* words, std::uint32_t size) noexcept : words_{words}, size_{size}
         {
             find();
@@ -66,6 +68,7 @@ public:
     };
 
     constexpr index_set_view() noexcept = default;
+    /// Of the words of an `index_set` for indices below `limit`.
     constexpr index_set_view(std::uint64_t const* words, std::uint32_t limit) noexcept
         : words_{words}, size_{(limit + 63) / 64}
     {}
@@ -83,6 +86,7 @@ public:
         for (std::uint32_t i = 0; i < size_; ++i) count += static_cast<std::uint32_t>(std::popcount(words_[i]));
         return count;
     }
+    /// Whether an index, of whatever size, is in the set.
     constexpr bool contains(std::uint32_t i) const noexcept
     {
         return i / 64 < size_ && (words_[i / 64] >> (i % 64) & 1) != 0;
@@ -98,9 +102,11 @@ private:
 class index_set {
 public:
     constexpr index_set() noexcept = default;
+    /// In `index_set_words(limit)` words, which are zero.
     constexpr index_set(std::uint64_t* words, std::uint32_t limit) noexcept
         : words_{words}, limit_{limit}, size_{(limit + 63) / 64}
     {}
+    /// Puts in an index below the limit.
     constexpr void add(std::uint32_t i) noexcept
     {
         std::uint32_t const word = i / 64;
@@ -114,6 +120,7 @@ public:
         if (is_new) add(i);
         return is_new;
     }
+    /// Takes everything out.
     constexpr void clear() noexcept
     {
         // A few words are zeroed unseen: faster than asking which of them hold anything, and than a loop or `memset`.
@@ -145,7 +152,9 @@ public:
                     visit(word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits)));
             }
     }
+    /// Whether an index below the limit is in the set.
     constexpr bool contains(std::uint32_t i) const noexcept { return (words_[i / 64] >> (i % 64) & 1) != 0; }
+    /// The set, to be read; changes with it.
     constexpr index_set_view view() const noexcept { return {words_, limit_}; }
 
 private:

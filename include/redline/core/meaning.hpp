@@ -43,6 +43,7 @@ constexpr bool is_decidable(rule_set const& rules) noexcept
     return rules.baseline != none && rules.language <= language_version && rules.language != 0;
 }
 
+/// The stricter of two outcomes.
 constexpr outcome strictest(outcome a, outcome b) noexcept { return a < b ? b : a; }
 
 }  // namespace redline

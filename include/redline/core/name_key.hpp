@@ -11,6 +11,7 @@ struct name_code_table {
     std::uint8_t of[256];
 };
 
+/// The code of each byte.
 inline constexpr name_code_table name_codes = [] {
     name_code_table table{};
     // Written out: g++ keeps no zeros that nobody wrote, and is slow to make them up again at every look.

@@ -32,12 +32,15 @@ constexpr void refuse_request(std::string_view member, std::string_view name, st
 template <rule_set_sizes S, std::uint32_t MostUses = 4>
 class named_request {
 public:
+    /// Says nothing yet; the rule set must outlive it.
     constexpr explicit named_request(rule_set const& rules) noexcept : rules_{&rules}, memory_{rules} {}
 
+    /// A use by its path, as `weapons.other`; again for several.
     constexpr named_request& use(std::string_view path) noexcept
     {
         return fill([&](request_writer& w) { return w.use(path); });
     }
+    /// A mission by its path.
     constexpr named_request& mission(std::string_view path) noexcept
     {
         return fill([&](request_writer& w) { return w.mission(path); });
@@ -47,10 +50,12 @@ public:
     {
         return fill([&](request_writer& w) { return w.date(day); });
     }
+    /// A flag.
     constexpr named_request& flag(std::string_view name, bool value = true) noexcept
     {
         return fill([&](request_writer& w) { return w.fact(name, value); });
     }
+    /// A count.
     constexpr named_request& count(std::string_view name, std::uint64_t value) noexcept
     {
         return fill([&](request_writer& w) { return w.fact(name, value); });
@@ -70,14 +75,17 @@ public:
     {
         return fill([&](request_writer& w) { return w.fact_has(name, value, holds); });
     }
+    /// Which party or role says what a fact is.
     constexpr named_request& attested(std::string_view fact, std::string_view by) noexcept
     {
         return fill([&](request_writer& w) { return w.attested(fact, by); });
     }
+    /// Evidence that is held, and its age, as `12 days`.
     constexpr named_request& evidence(std::string_view name, std::string_view age = "0 minutes") noexcept
     {
         return fill([&](request_writer& w) { return w.evidence(name, age); });
     }
+    /// The level of a safeguard.
     constexpr named_request& safeguard(std::string_view name, std::string_view level) noexcept
     {
         return fill([&](request_writer& w) { return w.safeguard(name, level); });

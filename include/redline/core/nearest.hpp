@@ -40,11 +40,13 @@ constexpr unsigned edit_distance(std::string_view a, std::string_view b, unsigne
 /// Keeps the nearest of the candidates it is shown, where one is near enough to be meant.
 class nearest_name {
 public:
+    /// Looks for what is nearest to `wrong`, whose text must outlive it.
     constexpr explicit nearest_name(std::string_view wrong) noexcept
         : wrong_{wrong}, limit_{wrong.size() < 4   ? 1u
                                 : wrong.size() < 8 ? 2u
                                                    : 3u}
     {}
+    /// One name that could have been meant.
     constexpr void consider(std::string_view candidate) noexcept
     {
         unsigned const distance = edit_distance(wrong_, candidate, limit_);

@@ -14,6 +14,7 @@ enum class kind_form : std::uint8_t {
     other,     // a kind of it that no declared child names: `x.other`
     unlisted   // a use that only `all uses` covers
 };
+/// A use or mission that a request names: its form, and the declared one that it is or lies below.
 struct requested_kind {
     kind_form form = kind_form::unknown;
     std::uint32_t index = none;

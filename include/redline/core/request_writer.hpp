@@ -34,8 +34,10 @@ struct request_error {
 /// fault. constexpr, noexcept, no heap. Constant on average for each call, linear in the names after a fault.
 class request_writer {
 public:
+    /// Fills `to`, a request of this rule set; both must outlive the writer.
     constexpr request_writer(rule_set const& rules, request_view& to) noexcept : rules_{rules}, to_{to} {}
 
+    /// A use by its path; again for several, as many as there is room for.
     constexpr bool use(std::string_view path) noexcept
     {
         requested_kind const k =
@@ -47,6 +49,7 @@ public:
         to_.uses[to_.use_count++] = k;
         return true;
     }
+    /// A mission by its path.
     constexpr bool mission(std::string_view path) noexcept
     {
         if (to_.mission.form != kind_form::unknown)
@@ -54,6 +57,7 @@ public:
         to_.mission = kind(path, name_space::missions, "mission", "a declared mission, or `.other` below one");
         return to_.mission.form != kind_form::unknown;
     }
+    /// A day, as `2026-06-01`.
     constexpr bool date(std::string_view day) noexcept
     {
         if (to_.has_date) return fail(request_fault::given_twice, "date", day, "one date");
@@ -94,6 +98,7 @@ public:
         std::uint32_t const v = value_index(f, name, value);
         return v != none && set(f, entry.slot, v, name);
     }
+    /// As with a `std::string_view`: a literal is no flag.
     constexpr bool fact(std::string_view name, char const* value) noexcept
     {
         return fact(name, std::string_view{value});
@@ -147,6 +152,7 @@ public:
             return fail(request_fault::bad_duration, name, age, "a number and minutes, hours, days, weeks or years");
         return evidence(name, minutes);
     }
+    /// As with a `std::string_view`.
     constexpr bool evidence(std::string_view name, char const* age) noexcept
     {
         return evidence(name, std::string_view{age});
@@ -161,6 +167,7 @@ public:
         to_.evidence_age[e] = minutes < unlimited ? minutes : unlimited - 1;
         return true;
     }
+    /// The level of a safeguard by its name.
     constexpr bool safeguard(std::string_view name, std::string_view level) noexcept
     {
         std::uint32_t const s = index_of(name, symbol_kind::safeguard, "safeguards", "a declared safeguard");
@@ -201,6 +208,7 @@ public:
         symbol const* const found = find_name(rules_, name_space::names, name);
         return found == nullptr || found->kind != symbol_kind::fact ? nullptr : &rules_.facts[found->index];
     }
+    /// The first fault; `request_fault::nothing` where there was none.
     constexpr request_error const& error() const noexcept { return error_; }
     /// Notes a fault that somebody else found.
     constexpr bool fail(request_fault fault, std::string_view member, std::string_view name, std::string_view expected,

@@ -11,8 +11,9 @@
 
 namespace redline {
 
-/// A party, or a role; who attests, is told, signs off or may audit.
+/// What a `principal` is.
 enum class principal_kind : std::uint8_t { nobody, party, role };
+/// A party or a role: who attests, is told, signs off or may audit. `index` is into `parties` or `roles`.
 struct principal {
     principal_kind kind = principal_kind::nobody;
     std::uint32_t index = none;
@@ -20,6 +21,7 @@ struct principal {
     friend constexpr bool operator==(principal const&, principal const&) = default;
 };
 
+/// A party, as declared; `description` may be empty, here and in all entries.
 struct party_entry {
     text_ref name{}, description{};
 };
@@ -46,6 +48,7 @@ struct authority_entry {
     day_number as_of = 0;
     bool amended = false;
 };
+/// What values a fact takes; language reference, "Grammar".
 enum class fact_type : std::uint8_t { flag, count, duration, level, one_of, any_of };
 /// A fact. Its values lie in `values`; in a request it takes one slot from `slot` on, an `any of` one for each value.
 struct fact_entry {
@@ -63,14 +66,17 @@ struct safeguard_entry {
 /// "For ever": a duration that is not limited, in minutes; also the age of evidence that is not held.
 inline constexpr std::uint64_t unlimited = ~std::uint64_t{0};
 
+/// Evidence: whose it is, and how old it may become before it is no longer held.
 struct evidence_entry {
     text_ref name{}, description{};
     principal from{};
     std::uint64_t valid = unlimited;  // minutes
 };
+/// An event, which duties follow.
 struct event_entry {
     text_ref name{}, description{};
 };
+/// A section: its label and its title.
 struct section_entry {
     text_ref label{}, title{};
 };
@@ -118,6 +124,7 @@ constexpr bool is_obtainable(condition_op op) noexcept
     return op >= condition_op::evidence && op <= condition_op::asked_of;
 }
 
+/// A defined name, which stands for its condition, a range of `conditions`.
 struct definition_entry {
     text_ref name{};
     index_range condition{};
@@ -133,6 +140,7 @@ struct scope_entry {
     index_range exceptions{};
 };
 
+/// What the body of a term is; language reference, "Grammar".
 enum class term_kind : std::uint8_t {
     permit_all_lawful,
     permit_nothing_else,
@@ -146,9 +154,11 @@ enum class term_kind : std::uint8_t {
     duty,
     continuity
 };
+/// Whether a term is a baseline.
 constexpr bool is_baseline(term_kind k) noexcept { return k <= term_kind::permit_nothing_else; }
 /// Whether requests of which a term is true are covered by it.
 constexpr bool is_covering(term_kind k) noexcept { return k == term_kind::permit || k == term_kind::permit_all_lawful; }
+/// Whether a term is a prohibit form; language reference, "What is decided".
 constexpr bool is_prohibit_form(term_kind k) noexcept { return k >= term_kind::prohibit && k <= term_kind::trigger; }
 
 /// A numbered term. `unless` is X of "What is decided": what `restrict` has behind `to`, the items of `require`, and what
@@ -167,6 +177,7 @@ struct term_entry {
     std::uint32_t line = 0;
 };
 
+/// What a log term writes, as bits that are added up.
 enum log_kind : std::uint8_t {
     log_permitted = 1,
     log_paused = 2,
@@ -181,10 +192,12 @@ struct log_entry {
     std::uint64_t within = unlimited;
     std::uint64_t keep = unlimited;
 };
+/// Who may audit, and after what notice, in minutes.
 struct audit_entry {
     principal by{};
     std::uint64_t notice = 0;
 };
+/// What a duty is about.
 enum class duty_object : std::uint8_t { evidence, safeguard };
 /// A duty that recurs (`every`), or that follows an event (`within` of `event`); minutes.
 struct duty_entry {
@@ -195,9 +208,11 @@ struct duty_entry {
     std::uint64_t within = unlimited;
     std::uint32_t event = none;
 };
+/// The notice that narrowing a use takes, in minutes.
 struct continuity_entry {
     std::uint64_t notice = 0;
 };
+/// The name of a trigger, and the chain that it pauses for.
 struct trigger_entry {
     text_ref name{};
     std::uint32_t chain = none;
@@ -211,6 +226,7 @@ struct stage_entry {
     index_range members{};  // of `chain_roles`
     std::uint64_t within = unlimited;
 };
+/// Who may sign for whom; both are roles.
 struct deputy_entry {
     std::uint32_t deputy = none;  // roles
     std::uint32_t of = none;
@@ -269,7 +285,9 @@ struct symbol {
 
 /// The words that a contract may use without declaring them.
 inline constexpr std::string_view builtin_text = "lawfulabsentprototypetestedvalidated";
+/// The name of the fact that is declared in every contract.
 inline constexpr text_ref builtin_lawful{0, 6, 2};
+/// The levels of a safeguard that has no ladder of its own.
 inline constexpr text_ref builtin_levels[] = {{6, 6, 2}, {12, 9, 2}, {21, 6, 2}, {27, 9, 2}};
 
 /// Whose levels a safeguard has: its own, or where it has no ladder of its own, those that stand first in `values`.

@@ -17,6 +17,7 @@ enum class given_op : std::uint8_t {
     safeguard,  // index, value: level
     chain       // index, value: chain_state
 };
+/// One thing that a `given` states; which members count, its `op` says.
 struct given_entry {
     given_op op = given_op::use;
     kind_form form = kind_form::declared;
@@ -27,7 +28,9 @@ struct given_entry {
 
 /// The lists that an `expect` may name; those it leaves out are not checked.
 enum class expected_list : std::uint8_t { by, pending, exceptions, log };
+/// How many lists there are.
 inline constexpr unsigned expected_list_count = 4;
+/// One thing that an `expect` lists; `offset`, `length` and `line` say where it stands in the text.
 struct expected_entry {
     expected_list list = expected_list::by;
     symbol_kind kind =
@@ -38,6 +41,7 @@ struct expected_entry {
     std::uint32_t line = 0;
 };
 
+/// A scenario: ranges of `givens` and of `expected`, the outcome expected, and which lists are to be checked.
 struct scenario_entry {
     text_ref title{};
     index_range givens{};

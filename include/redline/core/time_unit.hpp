@@ -12,6 +12,7 @@ struct time_unit {
     std::string_view singular;
     std::uint32_t minutes;
 };
+/// All units of durations.
 inline constexpr time_unit time_units[] = {{"minutes", "minute", 1},
                                            {"hours", "hour", 60},
                                            {"days", "day", 1440},

@@ -18,6 +18,7 @@ struct rule_set_sizes {
     }
 };
 
+/// The sizes of what requests, workspaces and decisions of a rule set take. constexpr, no heap.
 constexpr rule_set_sizes sizes_of(rule_set const& r) noexcept
 {
     return {r.terms.size,      r.facts.size,  r.slot_count,      r.evidence.size,

@@ -143,6 +143,7 @@ inline constexpr auto ever = ::redline::unlimited;
         };
         set("text", "text");
         set("title", write_.of(rules_.title));
+        set("language", write_.of(rules_.language));
         set("version", write_.of(rules_.version));
         set("has_from", rules_.has_from ? "true" : "false");
         set("has_before", rules_.has_before ? "true" : "false");

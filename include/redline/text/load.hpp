@@ -42,14 +42,18 @@ class loaded_contract {
 public:
     /// Whether the text has no errors, be there warnings or not; only then may the rule set be used.
     bool ok() const noexcept { return ok_; }
+    /// As `ok`.
     explicit operator bool() const noexcept { return ok_; }
+    /// The rule set; says nothing where the text has errors.
     rule_set const& rules() const noexcept { return parts_ ? parts_->rules : nothing_; }
     /// Whether its scenarios and assertions can be run one by one: it has no errors but scenarios that come out otherwise
     /// and assertions that are broken.
     bool testable() const noexcept { return testable_; }
     /// The rule set to run them against, and for nothing else; says nothing where the contract isn't testable.
     rule_set const& rules_to_test() const noexcept { return parts_ ? parts_->rules_to_test : nothing_; }
+    /// The scenarios and assertions, in the order of the text.
     scenario_set const& scenarios() const noexcept { return parts_ ? parts_->scenarios : no_scenarios_; }
+    /// What is wrong with the text, or may be meant otherwise.
     array_view<text::diagnostic> diagnostics() const noexcept
     {
         if (!parts_) return {&no_memory_, 1};
@@ -93,6 +97,7 @@ private:
 template <class Engine>
 class contract_loader {
 public:
+    /// Runs all stages; see `redline::load`.
     static loaded_contract load(std::string_view text, text_format format,
                                 warnings_wanted warnings = warnings_wanted::no)
     {

@@ -21,6 +21,7 @@ struct chain_change {
 /// `incomparable`, on the safe side.
 class contract_comparison {
 public:
+    /// Compares at once; both rule sets must outlive the comparison. Allocates; may throw bad_alloc.
     contract_comparison(rule_set const& before, rule_set const& after, proof::budget most)
         : before_{before}, after_{after}, unlike_{incomparable_names(before, after)}
     {
@@ -38,25 +39,34 @@ public:
         complete_ = complete_ && outcomes_->complete();
     }
 
+    /// The contract that came first.
     rule_set const& before() const noexcept { return before_; }
+    /// The contract that came second.
     rule_set const& after() const noexcept { return after_; }
     /// False where a fact or safeguard of one name has other values: then nothing else is known. See `unlike`.
     bool comparable() const noexcept { return !unlike_; }
+    /// What has other values in both; false where the contracts are comparable.
     incomparable_pair const& unlike() const noexcept { return unlike_; }
+    /// Whether the comparison was made, and is exact.
     bool complete() const noexcept { return comparable() && complete_; }
+    /// The verdict; `incomparable` where the comparison is not complete.
     comparison_verdict verdict() const noexcept
     {
         return complete() ? verdict_of(narrower(), wider()) : comparison_verdict::incomparable;
     }
+    /// Whether something is stricter, be it outcomes, who attests, or who can complete a chain.
     bool narrower() const noexcept
     {
         return outcomes_->stricter() || attested_.narrower || any(signers_verdict::narrower);
     }
+    /// Whether something is milder.
     bool wider() const noexcept { return outcomes_->milder() || attested_.wider || any(signers_verdict::wider); }
 
     /// Where outcomes differ, and the space that this refers to; only where the contracts are comparable.
     outcome_comparison const& outcomes() const noexcept { return *outcomes_; }
+    /// Chains of one name that not the same persons can complete.
     std::vector<chain_change> const& chains() const noexcept { return chains_; }
+    /// All else that differs, in the order of the contracts.
     std::vector<difference> const& differences() const noexcept { return differences_; }
 
 private:

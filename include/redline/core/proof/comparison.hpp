@@ -11,10 +11,12 @@ namespace redline {
 
 /// Permitted, paused, prohibited, in this order: `narrower` is somewhere stricter and nowhere milder.
 enum class comparison_verdict : std::uint8_t { equivalent, narrower, wider, incomparable };
+/// The verdict, where something became stricter, and something milder.
 constexpr comparison_verdict verdict_of(bool narrower, bool wider) noexcept
 {
     return static_cast<comparison_verdict>((narrower ? 1 : 0) | (wider ? 2 : 0));
 }
+/// The word that `redline compare` prints.
 constexpr std::string_view name_of(comparison_verdict v) noexcept
 {
     constexpr std::string_view names[] = {"equivalent", "narrower", "wider", "incomparable"};
@@ -79,6 +81,7 @@ struct outcome_change {
 /// it, which is kept where outcomes differ.
 class outcome_comparison {
 public:
+    /// Compares at once; both rule sets must outlive the comparison. Allocates; may throw bad_alloc.
     outcome_comparison(rule_set const& before, rule_set const& after, proof::budget most)
     {
         for (std::uint32_t u = 0, uses = 1; u < uses && complete_; ++u) {
@@ -92,8 +95,11 @@ public:
 
     /// False where the contracts pass the budget: then nothing is said about outcomes.
     bool complete() const noexcept { return complete_; }
+    /// Whether some outcome became stricter.
     bool stricter() const noexcept { return stricter_; }
+    /// Whether some outcome became milder.
     bool milder() const noexcept { return milder_; }
+    /// Where outcomes differ.
     std::vector<outcome_change> const& changes() const noexcept { return changes_; }
 
 private:

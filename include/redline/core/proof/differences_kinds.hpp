@@ -30,10 +30,12 @@ enum class difference_kind : std::uint8_t {
     duty,
     continuity
 };
+/// What became of something.
 enum class change_kind : std::uint8_t { added, dropped, changed };
 /// What a changed `from` does to the verdict of a comparison; language reference, "Drafts".
 enum class difference_effect : std::uint8_t { neither, narrower, wider, both };
 
+/// The word that `redline compare` prints.
 constexpr std::string_view name_of(difference_kind k) noexcept
 {
     constexpr std::string_view names[] = {"title",         "version", "effective",  "party",   "role",
@@ -42,11 +44,13 @@ constexpr std::string_view name_of(difference_kind k) noexcept
                                           "sign-off rule", "log",     "audit",      "duty",    "continuity"};
     return names[static_cast<unsigned>(k)];
 }
+/// The word that `redline compare` prints.
 constexpr std::string_view name_of(change_kind c) noexcept
 {
     constexpr std::string_view names[] = {"added", "dropped", "changed"};
     return names[static_cast<unsigned>(c)];
 }
+/// The word that `redline compare` prints.
 constexpr std::string_view name_of(difference_effect e) noexcept
 {
     constexpr std::string_view names[] = {"none", "narrower", "wider", "both"};

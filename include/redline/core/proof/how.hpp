@@ -16,6 +16,7 @@ struct how_options {
     proof::budget most{};
 };
 
+/// Whether ways were looked for.
 enum class how_status : std::uint8_t {
     answered,
     not_valid,  // the request is not, or names no use

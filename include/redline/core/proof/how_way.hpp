@@ -15,7 +15,9 @@ struct closed_range {
 
     friend auto operator<=>(closed_range const&, closed_range const&) = default;
 };
+/// Values of a slot.
 using value_range = closed_range<std::uint64_t>;
+/// Days.
 using day_range = closed_range<day_number>;
 
 /// A safeguard to be in place at `level` or higher.

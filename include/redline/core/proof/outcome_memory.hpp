@@ -37,6 +37,7 @@ class outcome_table_on_heap {
 public:
     /// Whether the rule set passes the budget: there is no table then, and requests are for `decide`.
     bool too_large() const noexcept { return too_large_; }
+    /// What `outcome_of` takes; valid as long as this object stays where it is.
     outcome_table view() const noexcept
     {
         auto const all = [](auto const& of) {

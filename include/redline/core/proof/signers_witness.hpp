@@ -7,6 +7,7 @@ namespace redline {
 
 /// The most persons of a group, and the most steps of a run, that a comparison of sign-off chains looks at.
 inline constexpr std::uint32_t most_signers = 32;
+/// Likewise, of the steps of a run.
 inline constexpr std::uint32_t most_signing_steps = 64;
 
 /// What happens in one step: a person signs or refuses, or the stage's time runs out.

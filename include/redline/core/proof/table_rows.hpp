@@ -17,7 +17,9 @@ struct table_conditions {
     std::vector<table_condition> any_of;
     bool complete = true;
 
+    /// Whether none of the conditions can hold.
     bool never() const noexcept { return complete && any_of.empty(); }
+    /// Whether one of the conditions always holds.
     bool always() const noexcept { return any_of.size() == 1 && any_of.front().pieces.empty(); }
 };
 

@@ -15,8 +15,10 @@ namespace redline {
 /// Language reference, "Grammar". Linear in the text, times the logarithm of the number of facts. Allocates.
 class atom_writer {
 public:
+    /// Appends to `to`; both must outlive the writer.
     atom_writer(rule_set const& rules, std::string& to) noexcept : rules_{rules}, to_{&to} {}
 
+    /// Appends text as it is.
     atom_writer& operator<<(std::string_view text)
     {
         *to_ += text;
@@ -63,6 +65,7 @@ public:
         default: return;
         }
     }
+    /// Whether an atom is written with `is`.
     static constexpr bool says_is(condition_op op) noexcept
     {
         return op == condition_op::equals || op == condition_op::equals_any || op == condition_op::mission_is ||
@@ -70,9 +73,13 @@ public:
     }
 
 protected:
+    /// A name of the rule set.
     std::string_view name(text_ref of) const noexcept { return rules_(of); }
+    /// A number, in groups of three digits.
     void number(std::uint64_t n) { write_number(*this, n); }
+    /// A duration in its largest unit.
     void duration(std::uint64_t minutes) { write_duration(*this, minutes); }
+    /// A date.
     void day(day_number d) { write_day(*this, d); }
     /// A keyword and a duration, where there is one.
     void time(std::string_view keyword, std::uint64_t minutes)

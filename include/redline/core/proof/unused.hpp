@@ -19,6 +19,7 @@ enum class finding_kind : std::uint8_t {
     evidence_lapses,        // subject: evidence, other: the term with the duty
     one_party_chain         // subject: chain, other: party
 };
+/// One warning, of indices into the rule set; which members count, its `kind` says.
 struct finding {
     finding_kind kind = finding_kind::never_has_a_say;
     std::uint32_t subject = none;
