@@ -2,6 +2,7 @@
 find_package(nlohmann_json 3 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
 
 redline_add_test(core.values core/calendar_test.cpp core/duration_test.cpp core/truth_test.cpp core/index_set_test.cpp
     core/nearest_test.cpp core/name_key_test.cpp CONSTEXPR)
@@ -16,6 +17,7 @@ redline_add_test(chain.signers core/chain/signers_agree_test.cpp)
 redline_add_test(chain.story core/chain/story_test.cpp)
 
 redline_add_test(record.signature record/signature_test.cpp LINK PkgConfig::sodium)
+redline_add_test(record.store record/store_test.cpp LINK PkgConfig::sodium PkgConfig::sqlite)
 
 redline_add_test(text.characters text/utf8_test.cpp text/lexer_test.cpp text/literate_test.cpp CONSTEXPR)
 redline_add_test(text.robustness text/robustness_test.cpp)

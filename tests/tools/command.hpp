@@ -1,12 +1,11 @@
 // The command `redline`, run as users run it. REDLINE_COMMAND is where it lies.
 #pragma once
 
-#include "support/files.hpp"
+#include "tools/scratch.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <sys/wait.h>
-#include <unistd.h>
 
 namespace redline_test {
 
@@ -15,34 +14,6 @@ using json = nlohmann::ordered_json;
 struct ran {
     int status = -1;
     std::string out, messages;
-};
-
-/// A folder that goes when the test does.
-class scratch_folder {
-public:
-    scratch_folder()
-    {
-        std::string name = (std::filesystem::temp_directory_path() / "redline-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no folder"};
-        at_ = name;
-    }
-    scratch_folder(scratch_folder const&) = delete;
-    scratch_folder& operator=(scratch_folder const&) = delete;
-    ~scratch_folder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(at_, ignored);
-    }
-    /// A file in it.
-    std::string file(std::string const& name, std::string_view text) const
-    {
-        write_file(at_ / name, text);
-        return (at_ / name).string();
-    }
-    path const& at() const noexcept { return at_; }
-
-private:
-    path at_;
 };
 
 /// Runs `redline` with these arguments, and this on its standard input.
