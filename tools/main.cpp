@@ -4,6 +4,7 @@
 #include "command_line.hpp"
 #include "compare.hpp"
 #include "decide.hpp"
+#include "explain.hpp"
 #include "fmt.hpp"
 #include "how.hpp"
 #include "output.hpp"
@@ -35,6 +36,7 @@ public:
         add_table();
         add_compare();
         add_fmt();
+        add_explain();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -135,6 +137,16 @@ private:
         c.footer("Exit status: 0; with --check, 1 if something would change; 1 a file cannot be read as a contract.");
         c.callback([this] { run_ = [this] { return lay_out_contracts(fmt_); }; });
     }
+    void add_explain()
+    {
+        CLI::App& c = *app_.add_subcommand("explain", "Say in plain English what a contract says, term by term");
+        c.add_option("FILE", explain_.file, "The contract")->required();
+        c.add_option("--format", explain_.format, "text, markdown or json")
+            ->check(one_of({"text", "markdown", "json"}))
+            ->type_name("FORMAT");
+        c.footer("Exit status: 0, 1 the contract is not valid.");
+        c.callback([this] { run_ = [this] { return explain_contract(explain_); }; });
+    }
     static void add_format(CLI::App& to, std::string& format)
     {
         to.add_option("--format", format, "text or json")->check(one_of({"text", "json"}))->type_name("FORMAT");
@@ -148,6 +160,7 @@ private:
     redline::tool::table_options table_;
     compare_options compare_;
     fmt_options fmt_;
+    explain_options explain_;
     std::function<int()> run_;
 };
 
