@@ -65,6 +65,11 @@ private:
             "Evidence, safeguards and sign-offs can still be had: a request waits for what is missing. A sign-off that "
             "was refused cannot be waited for, and a waiver must have been asked for before it is.",
             "A day is 24 hours, and a year 365 days.",
+            "What stands behind \"It prohibits when\" and the like is exact. It is about requests of which everything "
+            "is "
+            "known, on days on which the contract is in effect, and it is put in the words of the contract: " +
+                words_.code("review not complete") + " of a sign-off, " +
+                words_.code("red_team not held within 90 days") + " of evidence.",
         };
     }
     void sections(explanation& e) const
@@ -99,7 +104,7 @@ private:
             explained_term* const to = term_of(e, rules_(rules_.terms[of.term].label));
             for (term_effect const& t : of.by_use)
                 to->effects.push_back(
-                    {of.by_use.size() == 1 ? std::vector<std::string>{} : t.uses, t.prohibits, t.pauses});
+                    {of.by_use.size() == 1 ? std::vector<std::string>{} : t.in_words, t.prohibits, t.pauses});
         }
     }
     static explained_term* term_of(explanation& e, std::string_view label)

@@ -59,7 +59,7 @@ std::string explanation_as_markdown(explanation const& of)
     if (!of.vocabulary.empty()) out += "## Vocabulary\n\n";
     for (explained_names const& g : of.vocabulary) {
         out += "### " + g.heading + "\n\n";
-        for (explained_name const& n : g.names) out += "- " + n.name + ": " + n.meaning + "\n";
+        for (explained_name const& n : g.names) out += "- " + code(n.name) + ": " + n.meaning + "\n";
         out += "\n";
     }
     out += std::string{"## "} + heading_of_terms + "\n\n";
@@ -69,7 +69,7 @@ std::string explanation_as_markdown(explanation const& of)
     }
     if (!of.chains.empty()) out += std::string{"## "} + heading_of_chains + "\n\n";
     for (explained_chain const& c : of.chains) {
-        out += "### The sign-off " + c.name + "\n\n" + c.opening + "\n\n";
+        out += "### The sign-off " + code(c.name) + "\n\n" + c.opening + "\n\n";
         for (std::size_t i = 0; i != c.steps.size(); ++i) out += std::to_string(i + 1) + ". " + c.steps[i] + "\n";
         out += "\n";
         list(out, c.rules);

@@ -11,14 +11,10 @@ class english {
 public:
     english(rule_set const& rules, markup as) noexcept : rules_{rules}, as_{as} {}
 
-    /// A name of the contract.
+    /// A name of the contract, marked as one: it may be any word.
     std::string name(text_ref of) const { return code(rules_(of)); }
     /// Words of the contract's language.
-    std::string code(std::string_view text) const
-    {
-        std::string out{text};
-        return as_ == markup::plain ? out : "`" + out + "`";
-    }
+    static std::string code(std::string_view text) { return "`" + std::string{text} + "`"; }
     /// Text that is for readers: a title, a description, a reason. On one line.
     std::string free_text(text_ref of) const
     {

@@ -149,7 +149,7 @@ private:
     {
         fact_entry const& f = fact_at(slot);
         bool const lawful = rules_.lawful != none && &f == &rules_.facts[rules_.lawful];
-        if (lawful) return negated ? "it is not " + name(f.name) : "it is " + name(f.name);
+        if (lawful) return (negated ? "the use is not " : "the use is ") + name(f.name);
         return name(f.name) + (negated ? " is not true" : " is true");
     }
 

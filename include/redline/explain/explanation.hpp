@@ -5,12 +5,13 @@
 
 namespace redline {
 
-/// How names, and text that the contract holds, stand in an explanation: bare, or as Markdown writes them.
+/// How text that the contract holds stands in an explanation: as it is, or with what Markdown would take for a mark
+/// escaped. Names stand between backticks in both.
 enum class markup : std::uint8_t { plain, markdown };
 
-/// One entry of the vocabulary: a name, and what it means as the rest of a sentence.
+/// One entry of the vocabulary: a name, and what it means, in sentences.
 struct explained_name {
-    std::string name;
+    std::string name;  // bare
     std::string meaning;
 };
 /// The names of one kind, in the order of the text.
@@ -40,7 +41,7 @@ struct explained_section {
 };
 /// A sign-off chain: how it is opened, its stages in order, and the rules that hold for all of them; sentences.
 struct explained_chain {
-    std::string name;
+    std::string name;  // bare
     std::string opening;
     std::vector<std::string> steps;
     std::vector<std::string> rules;

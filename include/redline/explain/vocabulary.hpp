@@ -19,74 +19,71 @@ public:
             for (auto const& e : entries) g.names.push_back(meaning(e));
             groups.push_back(std::move(g));
         };
-        auto const described = [&](text_ref of, std::string what, text_ref description) {
-            if (!description.empty()) what += (what.empty() ? "" : ": ") + free_text(description);
-            return explained_name{name(of), std::move(what)};
-        };
-        add("Parties", rules_.parties,
-            [&](party_entry const& p) { return described(p.name, "a party", p.description); });
+        add("Parties", rules_.parties, [&](party_entry const& p) { return described(p.name, p.description, ""); });
         add("Roles", rules_.roles, [&](role_entry const& r) {
-            return described(
-                r.name, r.party == none ? "an independent role" : "a role of " + name(rules_.parties[r.party].name),
-                r.description);
+            return described(r.name, r.description,
+                             r.party == none ? "An independent role." : "A role of " + party(r.party) + ".");
         });
-        add("Uses", rules_.uses,
-            [&](kind_entry const& k) { return described(k.path, kind(k, rules_.uses, "a use"), k.description); });
+        add("Uses", rules_.uses, [&](kind_entry const& k) {
+            return described(k.path, k.description, k.parent == none ? "" : kind_of(rules_.uses[k.parent]) + ".");
+        });
         add("Missions", rules_.missions, [&](kind_entry const& k) {
-            return described(k.path,
-                             kind(k, rules_.missions, k.sensitive ? "a sensitive mission" : "a mission") +
-                                 (k.sensitive && k.parent != none ? ", sensitive" : ""),
-                             k.description);
+            std::string what = k.parent == none ? "" : kind_of(rules_.missions[k.parent]);
+            if (k.sensitive) what += what.empty() ? "Sensitive" : ", and sensitive";
+            return described(k.path, k.description, what.empty() ? what : what + ".");
         });
         add("Authorities", rules_.authorities, [&](authority_entry const& a) {
-            return explained_name{name(a.name), free_text(a.title) + ", " + standing(a)};
+            return explained_name{std::string{rules_(a.name)}, free_text(a.title) + ", " + standing(a) + "."};
         });
         add("Facts that a request states", rules_.facts,
-            [&](fact_entry const& f) { return described(f.name, type(f) + attested(f.from), f.description); });
+            [&](fact_entry const& f) { return described(f.name, f.description, type(f) + attested(f.from) + "."); });
         add("Safeguards", rules_.safeguards, [&](safeguard_entry const& s) {
-            return described(s.name, "a safeguard, of one of these levels, lowest first: " + values(s.values),
-                             s.description);
+            return described(s.name, s.description, "Its levels, lowest first: " + values(s.values) + ".");
         });
         add("Evidence", rules_.evidence, [&](evidence_entry const& e) {
-            return described(e.name,
-                             "evidence from " + who(e.from) +
-                                 (e.valid == unlimited ? "" : ", of use for " + duration(e.valid)),
-                             e.description);
+            std::string const valid = e.valid == unlimited ? "" : ", of use for " + duration(e.valid);
+            return described(e.name, e.description, "Given by " + who(e.from) + valid + ".");
         });
-        add("Events", rules_.events,
-            [&](event_entry const& e) { return described(e.name, "an event", e.description); });
-        add("Defined conditions", rules_.definitions, [&](definition_entry const& d) {
-            return explained_name{name(d.name), "met when " + condition(d.condition)};
+        add("Events", rules_.events, [&](event_entry const& e) { return described(e.name, e.description, ""); });
+        add("Conditions that have a name", rules_.definitions, [&](definition_entry const& d) {
+            return explained_name{std::string{rules_(d.name)}, "Met when " + condition(d.condition) + "."};
         });
         return groups;
     }
 
 private:
-    std::string kind(kind_entry const& k, array_view<kind_entry> among, char const* top) const
+    /// The description as a sentence, where there is one, and what else there is to say.
+    explained_name described(text_ref of, text_ref description, std::string const& what) const
     {
-        return k.parent == none ? top : "a kind of " + name(among[k.parent].path);
+        std::string text = free_text(description);
+        if (!text.empty() && std::string_view{".!?"}.find(text.back()) == std::string_view::npos) text += '.';
+        if (!text.empty() && !what.empty()) text += ' ';
+        text += what;
+        return {std::string{rules_(of)}, text.empty() ? "Not described." : text};
     }
+    std::string party(std::uint32_t p) const { return name(rules_.parties[p].name); }
+    std::string kind_of(kind_entry const& parent) const { return "A kind of " + name(parent.path); }
     std::string values(index_range of) const
     {
-        return and_list(each(of, [&](std::uint32_t i) { return name(rules_.values[i]); }));
+        return proof::listed(each(of, [&](std::uint32_t i) { return name(rules_.values[i]); }), ", ");
     }
     std::string type(fact_entry const& f) const
     {
         switch (f.type) {
-        case fact_type::flag: return "true or false";
-        case fact_type::count: return "a number";
-        case fact_type::duration: return "a length of time";
-        case fact_type::level: return "one of these levels, lowest first: " + values(f.values);
-        case fact_type::one_of: return "one of these: " + values(f.values);
-        case fact_type::any_of: return "any of these, or none: " + values(f.values);
+        case fact_type::flag: return "True or false";
+        case fact_type::count: return "A number";
+        case fact_type::duration: return "A length of time";
+        case fact_type::level: return "One of these levels, lowest first: " + values(f.values);
+        case fact_type::one_of: return "One of these: " + values(f.values);
+        case fact_type::any_of: return "Any of these, or none: " + values(f.values);
         }
         return {};
     }
     std::string attested(principal const& from) const
     {
         if (from.kind == principal_kind::nobody) return {};
-        return "; it counts only when " + who(from) + (from.kind == principal_kind::party ? ", or a role of it," : "") +
-               " attests it";
+        bool const party = from.kind == principal_kind::party;
+        return "; counts only when attested by " + who(from) + (party ? " or a role of it" : "");
     }
 };
 

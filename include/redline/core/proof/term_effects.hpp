@@ -8,7 +8,8 @@ namespace redline {
 /// What a term says of uses of which it says the same, over complete requests and exactly, as `table_row` says it of all
 /// terms together.
 struct term_effect {
-    std::vector<std::string> uses;  // whole subtrees by their path; `all uses` where these are all
+    std::vector<requested_kind> kinds;  // known to the last
+    std::vector<std::string> in_words;  // the same, whole subtrees by their path; `all uses` where these are all
     table_conditions prohibits;
     table_conditions pauses;
 };
@@ -37,8 +38,9 @@ public:
         lists_left_ = 2 * all.size();
         for (said const& s : all) {
             if (found.terms.empty() || found.terms.back().term != s.term) found.terms.push_back({s.term, {}});
+            table_row const uses = row_of(s.uses);
             found.terms.back().by_use.push_back(
-                {row_of(s.uses).in_words, when(s.says, outcome::prohibited), when(s.says, outcome::paused)});
+                {uses.kinds, uses.in_words, when(s.says, outcome::prohibited), when(s.says, outcome::paused)});
         }
         found.too_large = proof_.nodes().full();
         if (found.too_large) found.terms.clear();
