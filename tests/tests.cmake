@@ -50,6 +50,8 @@ redline_add_test(proof.signers proof/signers_test.cpp proof/signers_limits_test.
 redline_add_test(proof.how proof/how_test.cpp proof/how_oracle_test.cpp)
 redline_add_test(proof.words proof/words_test.cpp proof/term_text_test.cpp)
 redline_add_test(proof.table proof/cover_test.cpp proof/table_test.cpp)
+redline_add_test(proof.effects proof/term_effects_test.cpp)
+redline_add_test(explain explain/explain_test.cpp)
 redline_add_test(proof.outcome proof/outcome_test.cpp LINK nlohmann_json::nlohmann_json)
 
 # The contracts of the repository as generated headers.
@@ -67,8 +69,9 @@ redline_add_test(emit emit/examples_test.cpp emit/conformance_test.cpp emit/vect
     "${redline_generated}/vectors_headers.hpp" LINK nlohmann_json::nlohmann_json CONSTEXPR)
 target_include_directories(test.emit PRIVATE "${redline_generated}")
 
-set_tests_properties(chain.story chain.ends chain.signers text.robustness text.limits engines decisions.oracle proof.assertions proof.findings
-    proof.comparison proof.differences proof.signers proof.how proof.words proof.table PROPERTIES TIMEOUT 600)
+set_tests_properties(chain.story chain.ends chain.signers text.robustness text.limits engines decisions.oracle
+    proof.assertions proof.findings proof.comparison proof.differences proof.signers proof.how proof.words proof.table
+    proof.effects explain PROPERTIES TIMEOUT 600)
 
 add_subdirectory(solver)
 
@@ -77,7 +80,7 @@ if(TARGET redline)
         LINK nlohmann_json::nlohmann_json)
     target_compile_definitions(test.tools.proof PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
     add_dependencies(test.tools.proof redline)
-    redline_add_test(tools.layout tools/fmt_test.cpp LINK nlohmann_json::nlohmann_json)
+    redline_add_test(tools.layout tools/fmt_test.cpp tools/explain_test.cpp LINK nlohmann_json::nlohmann_json)
     target_compile_definitions(test.tools.layout PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
     add_dependencies(test.tools.layout redline)
 endif()

@@ -5,6 +5,7 @@
 #include "compare.hpp"
 #include "compile.hpp"
 #include "decide.hpp"
+#include "explain.hpp"
 #include "fmt.hpp"
 #include "how.hpp"
 #include "output.hpp"
@@ -38,6 +39,7 @@ public:
         add_compare();
         add_compile();
         add_fmt();
+        add_explain();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -152,6 +154,16 @@ private:
         c.footer("Exit status: 0; with --check, 1 if something would change; 1 a file cannot be read as a contract.");
         c.callback([this] { run_ = [this] { return lay_out_contracts(fmt_); }; });
     }
+    void add_explain()
+    {
+        CLI::App& c = *app_.add_subcommand("explain", "Say in plain English what a contract says, term by term");
+        c.add_option("FILE", explain_.file, "The contract")->required();
+        c.add_option("--format", explain_.format, "text, markdown or json")
+            ->check(one_of({"text", "markdown", "json"}))
+            ->type_name("FORMAT");
+        c.footer("Exit status: 0, 1 the contract is not valid.");
+        c.callback([this] { run_ = [this] { return explain_contract(explain_); }; });
+    }
     static void add_format(CLI::App& to, std::string& format)
     {
         to.add_option("--format", format, "text or json")->check(one_of({"text", "json"}))->type_name("FORMAT");
@@ -166,6 +178,7 @@ private:
     compare_options compare_;
     compile_options compile_;
     fmt_options fmt_;
+    explain_options explain_;
     std::function<int()> run_;
 };
 

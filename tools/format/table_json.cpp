@@ -1,18 +1,11 @@
 // The table of a contract as JSON.
-#include "table_format.hpp"
+#include "table_json.hpp"
 
-#include "../json/request_json.hpp"
+#include "table_format.hpp"
 
 namespace redline::tool {
 
 namespace {
-
-json as_json(table_conditions const& of)
-{
-    json list = json::array();
-    for (table_condition const& c : of.any_of) list.push_back(c.text);
-    return list;
-}
 
 /// What must hold, all of it.
 json needed_as_json(table_condition const& of)
@@ -24,26 +17,39 @@ json needed_as_json(table_condition const& of)
 
 }  // namespace
 
-std::string table_as_json(contract_table const& of, bool of_request)
+json conditions_as_json(table_conditions const& of)
 {
-    json all = json::object(), rows = json::array();
-    if (of_request) {
-        all["known"] = of.known;
-        all["held"] = of.held;
-    }
+    json list = json::array();
+    for (table_condition const& c : of.any_of) list.push_back(c.text);
+    return list;
+}
+
+json rows_as_json(contract_table const& of)
+{
+    json rows = json::array();
     for (table_row const& r : of.rows) {
         json row{{"uses", r.uses},
-                 {"permitted", as_json(r.permitted)},
-                 {"paused", as_json(r.paused)},
-                 {"prohibited", as_json(r.prohibited)}};
+                 {"permitted", conditions_as_json(r.permitted)},
+                 {"paused", conditions_as_json(r.paused)},
+                 {"prohibited", conditions_as_json(r.prohibited)}};
         if (r.needed_complete && !r.permitted.never()) row["needed"] = needed_as_json(r.needed);
-        row["gaps"] = as_json(r.gaps);
+        row["gaps"] = conditions_as_json(r.gaps);
         if (!r.gap_example.empty()) row["gap_example"] = r.gap_example;
         if (!(r.permitted.complete && r.paused.complete && r.prohibited.complete && r.gaps.complete))
             row["complete"] = false;
         rows.push_back(std::move(row));
     }
-    all["rows"] = std::move(rows);
+    return rows;
+}
+
+std::string table_as_json(contract_table const& of, bool of_request)
+{
+    json all = json::object();
+    if (of_request) {
+        all["known"] = of.known;
+        all["held"] = of.held;
+    }
+    all["rows"] = rows_as_json(of);
     return whole_text(all);
 }
 

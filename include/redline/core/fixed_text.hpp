@@ -12,10 +12,12 @@ template <std::size_t Size>
 struct fixed_text {
     char of[Size] = {};
 
+    /// From a string literal.
     constexpr fixed_text(char const (&text)[Size]) noexcept
     {
         for (std::size_t i = 0; i < Size; ++i) of[i] = text[i];
     }
+    /// The text.
     constexpr std::string_view view() const noexcept { return {of, Size - 1}; }
 };
 

@@ -35,7 +35,7 @@ public:
         return table;
     }
 
-private:
+protected:
     struct group {
         node_ref outcome = 0, gaps = 0;
         std::vector<std::uint32_t> uses;
@@ -84,14 +84,20 @@ private:
         }
         return sets_.subtract(1, spoken);
     }
-    table_row row(group const& g)
+    /// A row that says of which uses it is, and nothing else yet.
+    table_row row_of(std::vector<std::uint32_t> const& uses) const
     {
         table_row r;
-        for (std::uint32_t const u : g.uses) {
+        for (std::uint32_t const u : uses) {
             r.kinds.push_back(in().uses[u].seen_by[0]);
             r.uses.push_back(words_.use(u));
         }
         r.in_words = in_words(r);
+        return r;
+    }
+    table_row row(group const& g)
+    {
+        table_row r = row_of(g.uses);
         auto const when = [&](outcome o) { return proof_.proves().among(g.outcome, std::uint64_t{1} << unsigned(o)); };
         node_ref const permitted = when(outcome::permitted), paused = when(outcome::paused),
                        prohibited = when(outcome::prohibited);

@@ -108,6 +108,19 @@ protected:
         }
     }
 
+    fact_entry const& fact_of(std::uint32_t slot) const
+    {
+        auto const behind = std::upper_bound(rules_.facts.begin(), rules_.facts.end(), slot,
+                                             [](std::uint32_t s, fact_entry const& f) { return s < f.slot; });
+        return *(behind - 1);
+    }
+    /// The value of an `any of` that a slot stands for.
+    std::string_view member_name(std::uint32_t slot) const
+    {
+        fact_entry const& fact = fact_of(slot);
+        return name(rules_.values[fact.values.first + slot - fact.slot]);
+    }
+
     rule_set const& rules_;
 
 private:
@@ -124,23 +137,13 @@ private:
         if (oldest != std::min(e.valid, unlimited - 1)) time(" within ", oldest);
     }
 
-    fact_entry const& fact_of(std::uint32_t slot) const
-    {
-        auto const behind = std::upper_bound(rules_.facts.begin(), rules_.facts.end(), slot,
-                                             [](std::uint32_t s, fact_entry const& f) { return s < f.slot; });
-        return *(behind - 1);
-    }
     void value(fact_entry const& fact, std::uint64_t v)
     {
         if (fact.type == fact_type::count) number(v);
         else if (fact.type == fact_type::duration) duration(v);
         else *this << name(rules_.values[fact.values.first + static_cast<std::uint32_t>(v)]);
     }
-    void member(std::uint32_t slot)
-    {
-        fact_entry const& fact = fact_of(slot);
-        *this << name(rules_.values[fact.values.first + slot - fact.slot]);
-    }
+    void member(std::uint32_t slot) { *this << member_name(slot); }
 
     std::string* to_;
 };
