@@ -3,6 +3,7 @@
 #include "check.hpp"
 #include "command_line.hpp"
 #include "compare.hpp"
+#include "contract.hpp"
 #include "decide.hpp"
 #include "how.hpp"
 #include "output.hpp"
@@ -33,6 +34,7 @@ public:
         add_how();
         add_table();
         add_compare();
+        add_import_path();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -123,6 +125,14 @@ private:
         c.footer("The verdict is the last line.\nExit status: 0 equivalent, 3 narrower, 4 wider, 5 incomparable,\n"
                  "1 a contract is not valid, or they cannot be compared.");
         c.callback([this] { run_ = [this] { return compare_contracts(compare_); }; });
+    }
+    /// Every command reads contracts, and each contract may import others.
+    void add_import_path()
+    {
+        for (CLI::App* const c : app_.get_subcommands([](CLI::App*) { return true; }))
+            c->add_option("--import-path", import_search_path(), "A folder where imported files are looked for, too")
+                ->type_name("DIR")
+                ->allow_extra_args(false);
     }
     static void add_format(CLI::App& to, std::string& format)
     {

@@ -4,6 +4,7 @@
 #include "redline/core/rule_set.hpp"
 #include "redline/core/scenario.hpp"
 #include "redline/text/diagnostic.hpp"
+#include "redline/text/imports.hpp"
 
 #include <memory>
 #include <string_view>
@@ -20,9 +21,11 @@ struct contract {
     redline::rule_set rules{};
     redline::scenario_set scenarios{};
     redline::array_view<redline::text::diagnostic> diagnostics{};
+    redline::array_view<redline::contract_source> sources{};
     std::shared_ptr<void const> owner{};
 };
 
+/// Imports are read from `grammar/conformance/imported`.
 contract load(std::string_view text, engine by = engine::spirit, format as = format::plain,
               warnings wanted = warnings::no);
 
