@@ -70,7 +70,7 @@ constexpr void write_expected(Out& out, terminal_set const& expected) noexcept
 {
     unsigned count = 0;
     for (std::uint8_t i = 0; i < terminal_count; ++i) count += expected.has(static_cast<terminal>(i)) ? 1u : 0u;
-    unsigned const shown = count <= 9 ? count : 8;
+    unsigned const shown = count <= 10 ? count : 8;
     unsigned written = 0;
     for (std::uint8_t i = 0; i < terminal_count && written < shown; ++i) {
         auto const t = static_cast<terminal>(i);

@@ -37,13 +37,34 @@ struct fixed_message {
     constexpr std::size_t size() const noexcept { return length; }
     constexpr char const* data() const noexcept { return text; }
 };
+/// Writes a message, and where it is of several texts, which of them it speaks of: `Wrong` then names them.
+template <class Wrong, class Out>
+constexpr void write_whole(Out& out, diagnostic const& d) noexcept
+{
+    if constexpr (requires { Wrong::name_of(0u); }) {
+        if (d.where.source != 0) {
+            out << "in the import ";
+            out.quote(Wrong::name_of(d.where.source));
+            out << ": ";
+        }
+        write_message(out, d);
+        if (d.applied.line == 0) return;
+        out << "; applied through line ";
+        out << std::uint64_t{d.applied.line};
+        if (d.applied.source == 0) return;
+        out << " of the import ";
+        out.quote(Wrong::name_of(d.applied.source));
+    }
+    else write_message(out, d);
+}
 /// In ASCII, or compilers show numbers: what else stands in a message, such as "…", becomes dots.
+template <class Wrong>
 constexpr fixed_message message_of(diagnostic const& d) noexcept
 {
     fixed_message m{};
     message_writer out{m.text, message_room};
     out << text_of(d.is).view() << ": ";
-    write_message(out, d);
+    write_whole<Wrong>(out, d);
     m.length = static_cast<std::uint32_t>(out.text().size());
     for (std::uint32_t i = 0; i < m.length; ++i)
         if (static_cast<unsigned char>(m.text[i]) >= 0x80) m.text[i] = '.';
@@ -125,10 +146,11 @@ struct message_pieces {
         return *this;
     }
 };
+template <class Wrong>
 constexpr message_pieces pieces_of(diagnostic const& d) noexcept
 {
     message_pieces pieces{};
-    write_message(pieces, d);
+    write_whole<Wrong>(pieces, d);
     return pieces;
 }
 
@@ -165,11 +187,11 @@ constexpr bool show_literals(unsigned code, unsigned line, unsigned column, std:
 
 /// What is wrong, of a type that says so by `first`; shown by `show`.
 template <class Wrong>
-inline constexpr fixed_message message_for = message_of(*Wrong::first());
+inline constexpr fixed_message message_for = message_of<Wrong>(*Wrong::first());
 
 #if defined(__clang__) && __clang_major__ < 16
 template <class Wrong>
-inline constexpr message_pieces pieces_for = pieces_of(*Wrong::first());
+inline constexpr message_pieces pieces_for = pieces_of<Wrong>(*Wrong::first());
 #endif
 
 /// Stops the compiler at what is wrong.

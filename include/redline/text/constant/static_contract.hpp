@@ -13,6 +13,9 @@ namespace redline {
 template <class Source>
 class static_contract {
 public:
+    /// Where its text comes from.
+    using source = Source;
+
     /// The sizes that requests and workspaces of this contract have.
     static constexpr rule_set_sizes sizes = redline::sizes_of(text::constant::rules_of<Source>);
 
