@@ -22,10 +22,19 @@ private:
     static constexpr auto the_path = P;
 };
 
-/// Gives a text to contracts that import it.
+/// Gives a text to contracts that import it, whose imports write that path.
 ///
-///     redline::compile([] { return R"(contract … import "doctrine.redline"; …)"; },
-///                      redline::imported<"doctrine.redline">([] { return R"(contract "Doctrine" …)"; }));
+///     constexpr auto terms = redline::compile(
+///         [] { return R"(
+///             contract "Desk" version 1;
+///             import "doctrine.redline";
+///             1 permit all lawful uses;
+///         )"; },
+///         redline::imported<"doctrine.redline">([] { return R"(
+///             contract "Doctrine" version 1;
+///             use weapons;
+///             9 prohibit weapons;
+///         )"; }));
 template <fixed_text Path, class Source>
 constexpr imported_text<Path, Source> imported(Source) noexcept
 {
