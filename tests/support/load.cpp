@@ -25,10 +25,16 @@ contract load(std::string_view text, engine by, format as, warnings wanted)
         if (file.extension() == ".md") got.format = redline::text_format::literate;
         return got;
     };
+    return load(text, options, by);
+}
+
+contract load(std::string_view text, redline::load_options const& options, engine by)
+{
     auto const loaded = std::make_shared<redline::loaded_contract const>(
         by == engine::spirit ? redline::load(text, options)
                              : redline::contract_loader<redline::text::walking_engine>::load(text, options));
-    return {loaded->ok(), loaded->rules(), loaded->scenarios(), loaded->diagnostics(), loaded->sources(), loaded};
+    return {loaded->ok(),      loaded->rules(),         loaded->scenarios(), loaded->diagnostics(),
+            loaded->sources(), loaded->expanded_text(), loaded->map(),       loaded};
 }
 
 }  // namespace redline_test

@@ -4,7 +4,9 @@
 #include "check.hpp"
 #include "declare.hpp"
 #include "digest_of_tokens.hpp"
+#include "expand/locate_scenarios.hpp"
 #include "expand/read_sources.hpp"
+#include "load_options.hpp"
 #include "memory.hpp"
 #include "mixed_operators.hpp"
 #include "prove_assertions.hpp"
@@ -24,20 +26,8 @@
 
 namespace redline {
 
-/// Whether `load` also looks for what is no error and may yet be meant otherwise. It costs more than reading: a program
-/// that only decides needs none of it.
-enum class warnings_wanted : bool { no, yes };
-
 /// The longest text that `load` reads, in bytes.
 inline constexpr std::size_t text_limit = std::size_t{16} << 20;
-
-/// How `load` reads a contract.
-struct load_options {
-    text_format format = text_format::plain;
-    warnings_wanted warnings = warnings_wanted::no;
-    std::string name{};       // of the text: what imports are relative to, and a circle of imports is shown by
-    import_reader imports{};  // without one, a contract that imports is refused
-};
 
 /// How many diagnostics `load` gives at most; the last then says that there are more.
 inline constexpr std::uint32_t diagnostics_limit = 1000;
@@ -307,11 +297,8 @@ private:
             kept.push_back(d);
         }
         all = std::move(kept);
-        for (scenario_entry& s : parts_.arrays.scenarios) {
-            s.title_line = map.located(s.title.source == 0 ? s.title.offset : s.offset, 1).line;
-            s.line = map.located(s.offset, 1).line;
-        }
-        for (assertion_entry& a : parts_.arrays.assertions) a.line = map.located(a.offset, 1).line;
+        for (scenario_entry& s : parts_.arrays.scenarios) text::locate(map, s);
+        for (assertion_entry& a : parts_.arrays.assertions) text::locate(map, a);
     }
 
     loaded_contract& to_;
