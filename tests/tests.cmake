@@ -24,7 +24,10 @@ redline_add_test(text.robustness text/robustness_test.cpp)
 redline_add_test(text.limits text/limits_test.cpp)
 redline_add_test(text.warnings text/warnings_test.cpp)
 redline_add_test(text.layout text/layout_test.cpp)
+redline_add_test(text.drafts text/expand/expansion_test.cpp text/import_files_test.cpp)
 redline_add_test(text.proof text/proof_limits_test.cpp text/examples_test.cpp)
+
+redline_add_test(text.library text/library_test.cpp)
 
 redline_add_test(conformance conformance/conformance_test.cpp conformance/codes_test.cpp conformance/witness_test.cpp)
 include(conformance/good_texts.cmake)

@@ -26,11 +26,14 @@ std::string text_of(std::string_view text, assertion_entry const& a)
 }
 
 /// Adds what was found to the assertion that begins there.
-void add_found(std::vector<test_result>& results, array_view<assertion_entry> assertions, std::string const& file,
-               std::string_view text, text::diagnostic const& d)
+void add_found(std::vector<test_result>& results, contract const& c, std::string const& file, text::diagnostic const& d)
 {
-    for (std::uint32_t i = 0; i < assertions.size; ++i)
-        if (assertions[i].offset == d.where.offset) results[i].wrong.push_back(finding_of(file, text, d));
+    array_view<assertion_entry> const assertions = c.scenarios.assertions;
+    for (std::uint32_t i = 0; i < assertions.size; ++i) {
+        std::uint32_t const offset = c.map.empty() ? assertions[i].offset
+                                                   : c.map.located(assertions[i].offset, 1).offset;
+        if (offset == d.where.offset) results[i].wrong.push_back(finding_of(file, c, d));
+    }
 }
 
 }  // namespace
@@ -39,20 +42,23 @@ std::vector<test_result> results_of_assertions(source const& file, contract cons
 {
     array_view<assertion_entry> const assertions = c.scenarios.assertions;
     std::vector<test_result> results;
-    for (assertion_entry const& a : assertions) results.push_back({text_of(c.text, a), a.line, {}});
+    for (assertion_entry const& a : assertions) results.push_back({text_of(c.expanded, a), a.line, {}});
     std::uint32_t const found = c.diagnostics.size;
     if (found != 0 && c.diagnostics[found - 1].is == text::code::too_many) {
         // What loading found of them may be among what it left out.
         std::vector<text::diagnostic> room(assertions.size);
         std::deque<std::string> witnesses;
-        text::problems wrong{c.text.data(), room.data(), assertions.size};
+        text::problems wrong{c.expanded.data(), room.data(), assertions.size};
         text::prove_assertions(c.rules_to_test, c.scenarios, witnesses, wrong);
-        for (std::uint32_t i = 0; i < wrong.found.size; ++i) add_found(results, assertions, file.name, c.text, room[i]);
+        for (std::uint32_t i = 0; i < wrong.found.size; ++i) {
+            c.map.locate(room[i]);
+            add_found(results, c, file.name, room[i]);
+        }
         return results;
     }
     for (text::diagnostic const& d : c.diagnostics)
         if (d.is == text::code::assertion_broken || d.is == text::code::proof_too_large)
-            add_found(results, assertions, file.name, c.text, d);
+            add_found(results, c, file.name, d);
     return results;
 }
 

@@ -1,18 +1,37 @@
 #include "contract.hpp"
 
+#include "redline/text/import_files.hpp"
 #include "redline/text/load.hpp"
 
 namespace redline::tool {
 
 static_assert(size_limit == text_limit);
 
-contract load_contract(std::string_view text, bool literate, severities asked)
+std::vector<std::string>& import_search_path()
 {
-    auto const loaded = std::make_shared<loaded_contract const>(
-        load(text, literate ? text_format::literate : text_format::plain,
-             asked == severities::errors ? warnings_wanted::no : warnings_wanted::yes));
-    return {loaded->ok(),        loaded->rules(),       loaded->testable(), loaded->rules_to_test(),
-            loaded->scenarios(), loaded->diagnostics(), loaded->text(),     loaded};
+    static std::vector<std::string> folders;
+    return folders;
+}
+
+contract load_contract(std::string_view text, bool literate, severities asked, std::string const& name)
+{
+    load_options options;
+    options.format = literate ? text_format::literate : text_format::plain;
+    options.warnings = asked == severities::errors ? warnings_wanted::no : warnings_wanted::yes;
+    options.name = name;
+    options.imports = import_files{name, {import_search_path().begin(), import_search_path().end()}};
+    auto const loaded = std::make_shared<loaded_contract const>(load(text, options));
+    return {loaded->ok(),
+            loaded->rules(),
+            loaded->testable(),
+            loaded->rules_to_test(),
+            loaded->scenarios(),
+            loaded->diagnostics(),
+            loaded->text(),
+            loaded->expanded_text(),
+            loaded->map(),
+            loaded->sources(),
+            loaded};
 }
 
 }  // namespace redline::tool

@@ -4,7 +4,8 @@
 #include "input.hpp"
 
 #include "redline/core/scenario.hpp"
-#include "redline/text/diagnostic.hpp"
+#include "redline/text/expand/source_map.hpp"
+#include "redline/text/imports.hpp"
 
 #include <memory>
 
@@ -18,17 +19,25 @@ struct contract {
     rule_set rules_to_test{};  // says nothing unless `testable`; only for testing
     scenario_set scenarios{};
     array_view<text::diagnostic> diagnostics{};
-    std::string_view text{};  // ends in a NUL
+    std::string_view text{};      // the file's own; ends in a NUL
+    std::string_view expanded{};  // what the rule set's names are offsets into, imports and templates expanded
+    text::source_map map{};       // from there to the files; empty where nothing was expanded
+    array_view<contract_source> sources{};  // the file's own text, and those it imports
     std::shared_ptr<void const> owner{};
 };
 
 /// Whether warnings are asked for, too; only `check` shows them.
 enum class severities : bool { errors, errors_and_warnings };
 
-contract load_contract(std::string_view text, bool literate, severities asked = severities::errors);
+/// `name` is that of the file: imports are looked for beside it, and on the search path.
+contract load_contract(std::string_view text, bool literate, severities asked = severities::errors,
+                       std::string const& name = {});
 inline contract load_contract(source const& s, severities asked = severities::errors)
 {
-    return load_contract(s.text, s.literate, asked);
+    return load_contract(s.text, s.literate, asked, s.name);
 }
+
+/// The folders of `--import-path`, for all contracts of one run.
+std::vector<std::string>& import_search_path();
 
 }  // namespace redline::tool

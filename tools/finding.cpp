@@ -24,6 +24,14 @@ position end_of(std::string_view text, text::place at)
     return end;
 }
 
+/// Whether a place is an application of a template, which begins with its label, and no word within a template.
+bool is_application(std::string_view text, text::place const& p)
+{
+    std::string_view const spelled = text.substr(p.offset, p.length);
+    return !spelled.empty() && spelled[0] >= '0' && spelled[0] <= '9' &&
+           spelled.find_first_of(" \t\n\r#") != spelled.npos;
+}
+
 std::string why_related(text::code c)
 {
     switch (c) {
@@ -34,20 +42,30 @@ std::string why_related(text::code c)
     case text::code::wrong_kind: return "declared here";
     case text::code::unclosed_block: return "opened here";
     case text::code::mixed_and_or: return "beside this";
+    case text::code::argument_count: return "the template is declared here";
+    case text::code::argument_does_not_fit: return "the parameter is this";
+    case text::code::parameter_twice: return "the first is here";
+    case text::code::parameter_of_two_kinds: return "it stands first here";
+    case text::code::template_circle: return "declared here";
     default: return "see here";
     }
 }
 
 }  // namespace
 
-finding finding_of(std::string const& file, std::string_view text, text::diagnostic const& d)
+finding finding_of(std::string const& file, contract const& c, text::diagnostic const& d)
 {
+    auto const name_of = [&](text::place const& p) {
+        return p.source == 0 ? file : std::string{c.sources[p.source].name};
+    };
+    auto const text_of = [&](text::place const& p) { return p.source == 0 ? c.text : c.sources[p.source].text; };
     finding f;
-    f.file = file;
+    f.file = name_of(d.where);
+    f.text = text_of(d.where);
     f.code = text::text_of(d.is).view();
     f.error = text::severity_of(d.is) == text::severity::error;
     f.from = {d.where.line, d.where.column};
-    f.to = end_of(text, d.where);
+    f.to = end_of(f.text, d.where);
     f.offset = d.where.offset;
     f.length = d.where.length;
     // The request that breaks an assertion may be of any length, and is shown whole.
@@ -60,9 +78,21 @@ finding finding_of(std::string const& file, std::string_view text, text::diagnos
     if (d.related.line != 0) {
         f.related_message = why_related(d.is);
         f.related_from = {d.related.line, d.related.column};
-        f.related_to = end_of(text, d.related);
+        f.related_file = name_of(d.related);
+        f.related_text = text_of(d.related);
+        f.related_to = end_of(f.related_text, d.related);
         f.related_offset = d.related.offset;
         f.related_length = d.related.length;
+    }
+    if (d.applied.line != 0) {
+        f.applied.message = is_application(text_of(d.applied), d.applied) ? "the template is applied here"
+                                                                          : "it stands for this, in the template";
+        f.applied.file = name_of(d.applied);
+        f.applied.text = text_of(d.applied);
+        f.applied.from = {d.applied.line, d.applied.column};
+        f.applied.to = end_of(f.applied.text, d.applied);
+        f.applied.offset = d.applied.offset;
+        f.applied.length = d.applied.length;
     }
     return f;
 }
@@ -71,7 +101,7 @@ std::vector<finding> findings_of(source const& s, contract const& c)
 {
     std::vector<finding> all;
     all.reserve(c.diagnostics.size);
-    for (text::diagnostic const& d : c.diagnostics) all.push_back(finding_of(s.name, c.text, d));
+    for (text::diagnostic const& d : c.diagnostics) all.push_back(finding_of(s.name, c, d));
     return all;
 }
 

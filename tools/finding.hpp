@@ -13,8 +13,18 @@ struct position {
     std::uint32_t column = 1;
 };
 
+/// Another place that a finding shows, with what it says there.
+struct finding_note {
+    std::string message;  // empty where there is none
+    std::string file;
+    position from{}, to{};
+    std::uint32_t offset = 0, length = 0;
+    std::string_view text{};
+};
+
 struct finding {
     std::string file;
+    std::string_view text{};               // of that file; the contract's own where this is null
     std::string code;                      // `RL0301`
     bool error = true;                     // else a warning
     position from{}, to{};                 // `to` is the first position behind it
@@ -24,10 +34,13 @@ struct finding {
     std::string related_message;           // empty where there is no related place
     position related_from{}, related_to{};
     std::uint32_t related_offset = 0, related_length = 0;
+    std::string related_file;  // the file of the related place, and its text, as above
+    std::string_view related_text{};
+    finding_note applied;  // the other end of the application of a template through which it was found
 };
 
-/// `text` is the contract's, that the diagnostic is of.
-finding finding_of(std::string const& file, std::string_view text, text::diagnostic const& d);
+/// A finding of a contract that lies in `file`. Places of the diagnostic are those of its files.
+finding finding_of(std::string const& file, contract const& c, text::diagnostic const& d);
 
 /// All findings of a contract, in the order of its text.
 std::vector<finding> findings_of(source const& s, contract const& c);

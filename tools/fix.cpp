@@ -50,6 +50,7 @@ bool last_sure(contract const& c, std::size_t before, std::string const& name, r
         std::string_view const right = text::suggestion_of(d);
         bool const fits = d.is == text::code::unknown_name || d.is == text::code::unknown_value ||
                           d.is == text::code::unexpected;
+        if (d.where.source != 0 || d.applied.line != 0) continue;
         if (!fits || right.empty() || d.where.offset >= before || c.text.size() < d.where.offset) continue;
         if (d.subject.empty() || c.text.substr(d.where.offset, d.where.length) != d.subject) continue;
         if (!is_sure(c.text, d.subject, right)) continue;
@@ -72,7 +73,7 @@ std::vector<std::string> fix_errors(std::string const& path, source& file, contr
         before = r.offset;
         std::string tried = file.text;
         tried.replace(r.offset, r.wrong.size(), r.right);
-        contract const then = load_contract(tried, file.literate);
+        contract const then = load_contract(tried, file.literate, severities::errors, file.name);
         if (then.diagnostics.size >= c.diagnostics.size) continue;
         file.text = std::move(tried);
         c = then;

@@ -4,6 +4,7 @@
 #include "command_line.hpp"
 #include "compare.hpp"
 #include "compile.hpp"
+#include "contract.hpp"
 #include "decide.hpp"
 #include "explain.hpp"
 #include "fmt.hpp"
@@ -40,6 +41,7 @@ public:
         add_compile();
         add_fmt();
         add_explain();
+        add_import_path();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -163,6 +165,14 @@ private:
             ->type_name("FORMAT");
         c.footer("Exit status: 0, 1 the contract is not valid.");
         c.callback([this] { run_ = [this] { return explain_contract(explain_); }; });
+    }
+    /// Every command reads contracts, and each contract may import others.
+    void add_import_path()
+    {
+        for (CLI::App* const c : app_.get_subcommands([](CLI::App*) { return true; }))
+            c->add_option("--import-path", import_search_path(), "A folder where imported files are looked for, too")
+                ->type_name("DIR")
+                ->allow_extra_args(false);
     }
     static void add_format(CLI::App& to, std::string& format)
     {

@@ -35,11 +35,13 @@ test_results run_tests(source const& file, contract const& c)
     std::vector<text::diagnostic> room(256);
     std::vector<bool> decided(rules.terms.size);
     for (scenario_entry const& s : c.scenarios.entries) {
-        text::problems wrong{c.text.data(), room.data(), static_cast<std::uint32_t>(room.size())};
+        text::problems wrong{c.expanded.data(), room.data(), static_cast<std::uint32_t>(room.size())};
         text::scenario_check{rules, c.scenarios, wrong}.run(s, request.view(), work.view());
         test_result one{printable(rules(s.title)), s.title_line, {}};
-        for (std::uint32_t i = 0; i < wrong.found.size; ++i)
-            one.wrong.push_back(finding_of(file.name, c.text, room[i]));
+        for (std::uint32_t i = 0; i < wrong.found.size; ++i) {
+            c.map.locate(room[i]);
+            one.wrong.push_back(finding_of(file.name, c, room[i]));
+        }
         std::stable_sort(one.wrong.begin(), one.wrong.end(),
                          [](finding const& a, finding const& b) { return a.offset < b.offset; });
         results.scenarios.push_back(std::move(one));

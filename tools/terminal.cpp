@@ -94,11 +94,17 @@ void render(std::string& out, finding const& f, std::string_view text, bool colo
     out.append(colour).append(f.error ? "error" : "warning").append(as_compiler ? "" : " " + f.code).append(": ");
     out.append(p.off).append(p.strong).append(f.message).append(as_compiler ? " [" + f.code + "]" : "");
     out.append(p.off).append("\n");
-    render_line(out, text, f.offset, f.length, f.from.line, colour, p);
+    render_line(out, f.text.data() == nullptr ? text : f.text, f.offset, f.length, f.from.line, colour, p);
     if (!f.related_message.empty()) {
-        render_place(out, f.file, f.related_from, p);
+        render_place(out, f.related_file.empty() ? f.file : f.related_file, f.related_from, p);
         out.append(p.note).append("note: ").append(p.off).append(f.related_message).append("\n");
-        render_line(out, text, f.related_offset, f.related_length, f.related_from.line, p.note, p);
+        render_line(out, f.related_text.data() == nullptr ? text : f.related_text, f.related_offset, f.related_length,
+                    f.related_from.line, p.note, p);
+    }
+    if (!f.applied.message.empty()) {
+        render_place(out, f.applied.file, f.applied.from, p);
+        out.append(p.note).append("note: ").append(p.off).append(f.applied.message).append("\n");
+        render_line(out, f.applied.text, f.applied.offset, f.applied.length, f.applied.from.line, p.note, p);
     }
     if (!f.suggestion.empty())
         out.append("     ")

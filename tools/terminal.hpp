@@ -10,7 +10,8 @@ namespace redline::tool {
 enum class message_style : bool { redline, compiler };
 
 /// Adds a finding to `out`: `FILE:LINE:COLUMN: error RL0301: …` (or `warning RL0906: …`), its line with carets, the
-/// related place, and what to write instead. `text` is the file's. Long lines are cut around what is meant.
+/// related place, the application of a template it came through, and what to write instead. `text` is that of findings
+/// that bring none. Long lines are cut around what is meant.
 void render(std::string& out, finding const& f, std::string_view text, bool colours,
             message_style style = message_style::redline);
 

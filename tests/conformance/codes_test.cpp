@@ -31,7 +31,8 @@ std::string printed(unsigned number)
 /// Codes that no text gives which could be kept here: texts that are too long or too much for a proof, made by
 /// tests/text, and want of memory.
 std::set<std::string> const of_no_kept_text{"too_long",        "too_many",          "no_memory",
-                                            "proof_too_large", "too_many_warnings", "findings_incomplete"};
+                                            "proof_too_large", "too_many_warnings", "findings_incomplete",
+                                            "too_many_imports"};
 
 bool is_warning(unsigned number)
 {

@@ -16,12 +16,15 @@ template <class Source>
 void compare(std::string const& name, Source source)
 {
     INFO(name);
-    constexpr auto compiled = redline::compile(Source{});
+    constexpr auto compiled = redline::compile(Source{}
+#include "imported_texts.inc"
+    );
     redline::rule_set const rules = compiled.rules_with_digest();
     contract const loaded = load(source());
     INFO(dump(loaded.diagnostics));
     REQUIRE(loaded.ok);
-    CHECK(dump(rules, redline::text::constant::scenarios_of<Source>) == dump(loaded.rules, loaded.scenarios));
+    CHECK(dump(rules, redline::text::constant::scenarios_of<typename decltype(compiled)::source>) ==
+          dump(loaded.rules, loaded.scenarios));
 }
 
 }  // namespace

@@ -12,6 +12,14 @@ static_assert(terms.decide(terms.request().use("drafting").flag("lawful")).permi
 
 }  // namespace compile_hpp
 
+namespace drafts_hpp {
+
+#include "example_of/redline/text/constant/drafts.hpp"
+
+static_assert(terms.decide(terms.request().use("weapons").flag("lawful")).prohibited());
+
+}  // namespace drafts_hpp
+
 namespace compare_compiled_hpp {
 
 constexpr auto prime = redline::compile(

@@ -27,11 +27,12 @@ struct tally {
 bool same(redline::text::diagnostic const& a, redline::text::diagnostic const& b)
 {
     auto const place = [](redline::text::place const& p, redline::text::place const& q) {
-        return p.offset == q.offset && p.length == q.length && p.line == q.line && p.column == q.column;
+        return p.offset == q.offset && p.length == q.length && p.line == q.line && p.column == q.column &&
+               p.source == q.source;
     };
-    return a.is == b.is && place(a.where, b.where) && place(a.related, b.related) && a.subject == b.subject &&
-           a.detail == b.detail && a.suggestion == b.suggestion && a.second == b.second && a.expected == b.expected &&
-           a.number == b.number && a.limit == b.limit;
+    return a.is == b.is && place(a.where, b.where) && place(a.related, b.related) && place(a.applied, b.applied) &&
+           a.subject == b.subject && a.detail == b.detail && a.suggestion == b.suggestion && a.second == b.second &&
+           a.expected == b.expected && a.number == b.number && a.limit == b.limit;
 }
 
 void compare(contract const& one, contract const& other, std::string const& text, tally& seen)

@@ -172,7 +172,8 @@ private:
     {
         static constexpr char const* kinds[] = {"nothing",  "party", "role",       "authority", "fact",  "safeguard",
                                                 "evidence", "event", "definition", "trigger",   "chain", "use",
-                                                "mission",  "label", "section",    "value",     "stage", "broken"};
+                                                "mission",  "label", "section",    "value",     "stage", "broken",
+                                                "template"};
         std::vector<std::tuple<unsigned, std::uint32_t, std::string, std::string>> all;
         for (auto const& s : r.symbols)
             if (s.kind != redline::symbol_kind::nothing)

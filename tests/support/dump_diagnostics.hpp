@@ -11,7 +11,9 @@ namespace redline_test {
 
 inline std::string dump(redline::text::place const& p)
 {
-    return std::to_string(p.line) + ":" + std::to_string(p.column) + "+" + std::to_string(p.length);
+    // A place in an imported text is told by the number of that text.
+    std::string const source = p.source == 0 ? "" : "import " + std::to_string(p.source) + ", ";
+    return source + std::to_string(p.line) + ":" + std::to_string(p.column) + "+" + std::to_string(p.length);
 }
 
 inline std::string dump(redline::text::diagnostic const& d)
@@ -22,6 +24,7 @@ inline std::string dump(redline::text::diagnostic const& d)
     std::string text = dump(d.where) + " " + std::string{redline::text::text_of(d.is).view()} + " " +
                        std::string{message.text()} + "\n";
     if (d.related.line != 0) text += "    note: " + dump(d.related) + "\n";
+    if (d.applied.line != 0) text += "    applied: " + dump(d.applied) + "\n";
     return text;
 }
 

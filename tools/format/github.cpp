@@ -30,7 +30,13 @@ std::string as_github(std::vector<finding> const& all)
         out.append(",col=").append(std::to_string(f.from.column));
         // GitHub takes an end column only on the line it starts in.
         if (f.to.line == f.from.line) out.append(",endColumn=").append(std::to_string(f.to.column));
-        out.append(",title=").append(f.code).append("::").append(escaped(whole_message(f), false)).append("\n");
+        out.append(",title=").append(f.code).append("::").append(escaped(whole_message(f), false));
+        // An annotation has one place; where a template is applied is told in words.
+        if (!f.applied.message.empty())
+            out.append(escaped(" (" + f.applied.message + ": " + f.applied.file + ":" +
+                                   std::to_string(f.applied.from.line) + ")",
+                               false));
+        out.append("\n");
     }
     return out;
 }

@@ -20,6 +20,12 @@ std::string as_json(std::vector<finding> const& all)
                                          {"endLine", f.related_to.line},
                                          {"endColumn", f.related_to.column},
                                          {"message", f.related_message}}});
+        auto const note = [](finding_note const& n) {
+            return json{{"file", n.file},       {"line", n.from.line},      {"column", n.from.column},
+                        {"endLine", n.to.line}, {"endColumn", n.to.column}, {"message", n.message}};
+        };
+        if (!f.related_message.empty() && f.related_file != f.file) d["related"][0]["file"] = f.related_file;
+        if (!f.applied.message.empty()) d["applied"] = note(f.applied);
         diagnostics.push_back(std::move(d));
     }
     std::size_t const errors = count_errors(all);

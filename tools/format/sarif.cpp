@@ -40,9 +40,15 @@ json result(finding const& f)
            {"message", {{"text", whole_message(f)}}},
            {"locations", json::array({location(f.file, f.from, f.to, f.offset, f.length)})}};
     if (!f.related_message.empty()) {
-        json related = location(f.file, f.related_from, f.related_to, f.related_offset, f.related_length);
+        json related = location(f.related_file.empty() ? f.file : f.related_file, f.related_from, f.related_to,
+                                f.related_offset, f.related_length);
         related["message"] = {{"text", f.related_message}};
         r["relatedLocations"] = json::array({std::move(related)});
+    }
+    if (!f.applied.message.empty()) {
+        json applied = location(f.applied.file, f.applied.from, f.applied.to, f.applied.offset, f.applied.length);
+        applied["message"] = {{"text", f.applied.message}};
+        r["relatedLocations"].push_back(std::move(applied));
     }
     return r;
 }

@@ -96,7 +96,7 @@ constexpr array_counts count_arrays(tag_counts const& n) noexcept
     c.decoded = n.decoded;
     std::uint32_t const symbols = c.parties + c.roles + c.uses + c.missions + c.authorities + c.facts + c.values +
                                   c.safeguards + c.evidence + c.events + c.sections + c.definitions + c.terms +
-                                  c.triggers + c.chains + c.stages + n.broken;
+                                  c.triggers + c.chains + c.stages + n[tag::template_] + n.broken;
     c.symbols = 16;
     while (c.symbols < symbols * 2) c.symbols *= 2;
     return c;

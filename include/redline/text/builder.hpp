@@ -14,9 +14,14 @@ inline constexpr unsigned nesting_limit = 32;
 struct builder {
     sink<node> nodes{};
     token const* tokens = nullptr;
+    char const* text = nullptr;
     tag_counts counts{};  // of the nodes of statements that were read
     unsigned depth = 0;
     bool explaining = false;
+    bool in_template = false;  // a name may be a parameter, and stand for what is no name
+    bool watching = false;     // either of the two
+    bool local_names = false;  // they may be declared: in a text whose templates were expanded
+    std::uint32_t first_parameter = 0, last_parameter = 0;  // nodes
     token const* furthest = nullptr;
     token const* too_deep = nullptr;
     terminal_set expected{};
@@ -45,6 +50,39 @@ struct builder {
         return false;
     }
     constexpr void leave() noexcept { --depth; }
+
+    /// Before each statement: outside of any template.
+    constexpr void begin() noexcept
+    {
+        depth = 0;
+        in_template = false;
+        watching = explaining;
+    }
+    /// The body of a template begins; the nodes taken last are its parameters.
+    constexpr void begin_template() noexcept
+    {
+        last_parameter = first_parameter = nodes.size;
+        while (first_parameter != 0 && nodes.data[first_parameter - 1].is == tag::parameter) --first_parameter;
+        in_template = watching = true;
+    }
+    constexpr void end_template() noexcept
+    {
+        in_template = false;
+        watching = explaining;
+    }
+    /// Whether a token is a parameter of the template that is read.
+    constexpr bool is_parameter(token const* at) const noexcept
+    {
+        if (!in_template || (at->classes & is_name) == 0) return false;
+        for (std::uint32_t i = first_parameter; i != last_parameter; ++i)
+            if (same_name(tokens[nodes.data[i].token], *at, text)) return true;
+        return false;
+    }
+    /// Whether a token is a parameter where what is wanted is no name: an argument of that kind may stand there.
+    constexpr bool stands_for(token const* at, terminal wanted) const noexcept
+    {
+        return (wanted == terminal::integer || wanted == terminal::string) && is_parameter(at);
+    }
 };
 
 }  // namespace redline::text

@@ -3,6 +3,7 @@
 
 #include "constant/assertions.hpp"
 #include "constant/digest.hpp"
+#include "constant/drafts.hpp"
 #include "constant/error.hpp"
 #include "constant/scenarios.hpp"
 #include "constant/static_contract.hpp"
@@ -38,6 +39,29 @@ struct wrong_text {
     static constexpr diagnostic const* first() noexcept { return first_wrong<Source>(); }
 };
 
+/// What is wrong with a draft: a contract that imports others or applies templates, with the texts that it imports.
+template <class Draft>
+struct wrong_in_draft {
+    static constexpr std::string_view name_of(std::uint32_t source) noexcept { return Draft::names[source]; }
+    static constexpr diagnostic const* first() noexcept
+    {
+        if constexpr (constexpr diagnostic const* d = wrong_draft<Draft>(); d != nullptr) return d;
+        else if constexpr (first_wrong<Draft>() != nullptr) return &located;
+        else return nullptr;
+    }
+
+private:
+    /// What the stages found in the expanded text, at its place in the text that people wrote.
+    static constexpr diagnostic located = [] {
+        diagnostic d{};
+        if constexpr (wrong_draft<Draft>() == nullptr) {
+            d = *first_wrong<Draft>();
+            expansion<Draft>::map.locate(d);
+        }
+        return d;
+    }();
+};
+
 }  // namespace text::constant
 
 /// Compiles a contract in a constant expression.
@@ -52,12 +76,24 @@ struct wrong_text {
 /// assertions that do not hold included, is a compile error that names `contract_error` with the line and column in the
 /// text, the code and the message. The result has the same rule set that `load` makes of the text. Needs no heap and
 /// leaves nothing to do at run time.
-template <class Source>
-constexpr auto compile(Source) noexcept
+///
+/// The texts that it imports follow, each made by `imported<"path">(…)`; those that it does not import cost nothing but to
+/// be read.
+template <class Source, class... Imported>
+constexpr auto compile(Source, Imported...) noexcept
 {
-    constexpr text::diagnostic const* wrong = text::constant::first_wrong<Source>();
-    if constexpr (wrong != nullptr) text::constant::show<text::constant::wrong_text<Source>>();
-    else return static_contract<Source>{};
+    using namespace text::constant;
+    if constexpr (wrong_sentence<Source> == nullptr && text::needs_expansion(tags_of<Source>)) {
+        using draft = expanded<Source, Imported...>;
+        constexpr text::diagnostic const* wrong = wrong_in_draft<draft>::first();
+        if constexpr (wrong != nullptr) show<wrong_in_draft<draft>>();
+        else return static_contract<draft>{};
+    }
+    else {
+        constexpr text::diagnostic const* wrong = first_wrong<Source>();
+        if constexpr (wrong != nullptr) show<wrong_text<Source>>();
+        else return static_contract<Source>{};
+    }
 }
 
 }  // namespace redline

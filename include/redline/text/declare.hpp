@@ -140,6 +140,7 @@ private:
         case terminal::evidence:
         case terminal::event:
         case terminal::signoff:
+        case terminal::template_:
         case terminal::name:  // perhaps a misspelt word
             if (named) add(at[1], symbol_kind::broken, none);
             break;
@@ -189,6 +190,7 @@ private:
             if (nodes.is(tag::trigger)) add(nodes.here(), symbol_kind::trigger, triggers_++);
             break;
         case tag::signoff: chain(nodes); break;
+        case tag::template_: add(nodes.take(), symbol_kind::template_, none); break;
         default: break;
         }
     }
@@ -235,7 +237,7 @@ private:
         k.path = ref_of(t);
         std::uint32_t dot = t.length;
         while (dot != 0 && wrong_.text[t.offset + dot - 1] != '.') --dot;
-        if (t.is == terminal::path && dot != 0) {
+        if ((t.is == terminal::path || t.is == terminal::local_path) && dot != 0) {
             std::string_view const parent{wrong_.text + t.offset, dot - 1};
             std::uint32_t const at = place_of_name(known_.symbols, known_, parent, key_of(parent), space, 0);
             symbol const& found = known_.symbols[at];

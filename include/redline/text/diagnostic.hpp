@@ -41,6 +41,12 @@ enum class code : std::uint16_t {
     never_has_a_say = 901, anticipated = 902, when_never_true = 903, permit_covered = 904, permit_without_lawful = 905,
     mixed_and_or = 906, unused_name = 907, evidence_lapses = 908, one_party_chain = 909, too_many_warnings = 910,
     findings_incomplete = 911,
+    // 10: imports
+    import_not_read = 1001, import_circle = 1002, import_path = 1003, too_many_imports = 1004,
+    import_without_contract = 1005,
+    // 11: templates and applications
+    unknown_template = 1101, argument_count = 1102, argument_does_not_fit = 1103, parameter_twice = 1104,
+    parameter_of_two_kinds = 1105, template_circle = 1106, expansion_too_large = 1107,
     // clang-format on
 };
 
@@ -48,15 +54,17 @@ enum class code : std::uint16_t {
 enum class severity : std::uint8_t { error, warning };
 constexpr severity severity_of(code c) noexcept
 {
-    return static_cast<std::uint16_t>(c) >= 900 ? severity::warning : severity::error;
+    return static_cast<std::uint16_t>(c) / 100 == 9 ? severity::warning : severity::error;
 }
 
-/// A stretch of text. Line and column count from 1, the column in characters; offset and length count bytes.
+/// A stretch of text. Line and column count from 1, the column in characters; offset and length count bytes. `source` tells
+/// which text it is of, where a contract is read from several: 0 is the contract's own, then the imported ones.
 struct place {
     std::uint32_t offset = 0;
     std::uint32_t length = 0;
     std::uint32_t line = 0;
     std::uint32_t column = 0;
+    std::uint32_t source = 0;
 };
 
 /// The terminals that would have been right at a place.
@@ -80,7 +88,9 @@ struct terminal_set {
 ///
 /// `subject` is the text it is about, `detail` a second one (what it was declared as, what came out, the request that
 /// breaks an assertion), `suggestion` the nearest valid thing; each may be empty. `second` is one more name,
-/// where a message needs it. `related` is another place that explains it, with line 0 where there is none.
+/// where a message needs it. `related` is another place that explains it, with line 0 where there is none. `applied` is the
+/// other end of the application of a template through which it was found, with line 0 where it was found outside of any:
+/// where `where` stands in a template, the application; where it is an argument, what it stands for in the template.
 /// The views point into the contract's text, to literals, or to a witness that whoever loaded the text keeps with it: a
 /// diagnostic lives as long as its text.
 struct diagnostic {
@@ -91,6 +101,7 @@ struct diagnostic {
     std::string_view suggestion{};
     std::string_view second{};
     place related{};
+    place applied{};
     terminal_set expected{};
     std::uint64_t number = 0;
     std::uint64_t limit = 0;

@@ -6,15 +6,19 @@
 
 namespace redline::text {
 
-/// Adds tokens to a digest in the making, up to the one whose terminal is `end`; `first` is false once one was added.
-/// Layout and comments do not count. constexpr, no heap; language reference, "What is decided".
-constexpr void add_tokens(sha256& to, char const* text, token const* at, bool& first) noexcept
+/// Adds tokens to a digest in the making, up to `last` or to the one whose terminal is `end`; `first` is false once one was
+/// added. Layout and comments do not count. constexpr, no heap; language reference, "What is decided".
+constexpr void add_tokens(sha256& to, char const* text, token const* at, token const* last, bool& first) noexcept
 {
-    for (; at->is != terminal::end; ++at) {
+    for (; at != last && at->is != terminal::end; ++at) {
         if (!first) to.add(' ');
         first = false;
         for (std::uint32_t i = 0; i != at->length; ++i) to.add(text[at->offset + i]);
     }
+}
+constexpr void add_tokens(sha256& to, char const* text, token const* at, bool& first) noexcept
+{
+    add_tokens(to, text, at, nullptr, first);
 }
 
 }  // namespace redline::text

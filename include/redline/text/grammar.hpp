@@ -87,7 +87,7 @@ inline constexpr auto restrict =
 inline constexpr auto require =
     w{"require", tag::require} >> items >> end_of_condition >> w{"for"} >> scope >> -when;
 inline constexpr auto trigger =
-    w{"trigger"} >> name(tag::trigger) >> w{"for"} >> scope >> when >> w{"pause"} >> w{"for", tag::pause_for} >>
+    w{"trigger"} >> new_name(tag::trigger) >> w{"for"} >> scope >> when >> w{"pause"} >> w{"for", tag::pause_for} >>
     name(tag::signed_by) >> -(w{"with"} >> (item >> mark(tag::both)) % comma) >> end_of_condition;
 
 // log = "log" ( "all" "decisions" | kind { "," kind } ) "to" name { "," name } … ;
@@ -107,44 +107,47 @@ inline constexpr auto continuity =
 
 // term = label body [ "citing" name { "," name } ] [ "because" string ] ";" ;
 // The most frequent first; grouped, so that the later ones are not on the way of the first.
+inline constexpr auto argument = path(tag::argument) | (integer(tag::argument) >> -unit) | string(tag::argument);
+inline constexpr auto apply =
+    w{"apply"} >> name(tag::apply) >> w{"("} >> -(argument % comma) >> w{")"};
 inline constexpr auto body =
-    prohibit | require | restrict | (permit | trigger | log | (audit | duty | continuity));
+    prohibit | require | restrict | (permit | trigger | log | (audit | duty | continuity | apply));
 inline constexpr auto term = label(tag::label) >> body >> -(w{"citing"} >> (name(tag::cite) % comma)) >>
                              -(w{"because"} >> string(tag::because)) >> semicolon;
 
 // Declarations.
 inline constexpr auto description = -string(tag::description) >> semicolon;
 inline constexpr auto section = w{"section"} >> label(tag::section) >> string(tag::section_title) >> semicolon;
-inline constexpr auto party = w{"party"} >> name(tag::party) >> description;
+inline constexpr auto party = w{"party"} >> new_name(tag::party) >> description;
 inline constexpr auto role =
-    w{"role"} >> name(tag::role) >>
+    w{"role"} >> new_name(tag::role) >>
     ((w{"of"} >> name(tag::of_party)) | w{"independent", tag::independent}) >> description;
 inline constexpr auto authority =
-    w{"authority"} >> name(tag::authority) >> string(tag::authority_title) >> w{"as"} >>
+    w{"authority"} >> new_name(tag::authority) >> string(tag::authority_title) >> w{"as"} >>
     ((w{"of"} >> date(tag::as_of)) | w{"amended", tag::as_amended}) >> semicolon;
-inline constexpr auto use = w{"use"} >> path(tag::use) >> description;
+inline constexpr auto use = w{"use"} >> new_path(tag::use) >> description;
 inline constexpr auto mission =
-    w{"mission"} >> path(tag::mission) >> -w{"sensitive", tag::sensitive} >> description;
+    w{"mission"} >> new_path(tag::mission) >> -w{"sensitive", tag::sensitive} >> description;
 inline constexpr auto levels =
     w{"level", tag::level} >> name(tag::value_of_type) >> w{"<"} >> (name(tag::value_of_type) % w{"<"});
 inline constexpr auto values = w{"of"} >> (name(tag::value_of_type) % comma);
 inline constexpr auto type = w{"flag", tag::flag} | w{"count", tag::count} | w{"duration", tag::duration} | levels |
                              (w{"one", tag::one_of} >> values) | (w{"any", tag::any_of} >> values);
 inline constexpr auto fact =
-    w{"fact"} >> name(tag::fact) >> w{"is"} >> type >> -(w{"from"} >> name(tag::from)) >> description;
+    w{"fact"} >> new_name(tag::fact) >> w{"is"} >> type >> -(w{"from"} >> name(tag::from)) >> description;
 inline constexpr auto safeguard =
-    w{"safeguard"} >> name(tag::safeguard) >> -(w{"is"} >> levels) >> description;
+    w{"safeguard"} >> new_name(tag::safeguard) >> -(w{"is"} >> levels) >> description;
 inline constexpr auto evidence =
-    w{"evidence"} >> name(tag::evidence) >> w{"from"} >> name(tag::from) >>
+    w{"evidence"} >> new_name(tag::evidence) >> w{"from"} >> name(tag::from) >>
     -(w{"valid", tag::valid} >> duration) >> description;
-inline constexpr auto event = w{"event"} >> name(tag::event) >> description;
+inline constexpr auto event = w{"event"} >> new_name(tag::event) >> description;
 inline constexpr auto define =
-    w{"define"} >> name(tag::define) >> w{"as"} >> condition >> end_of_condition >> semicolon;
+    w{"define"} >> new_name(tag::define) >> w{"as"} >> condition >> end_of_condition >> semicolon;
 
 // Sign-off chains.
 inline constexpr auto members = w{"of"} >> (name(tag::member) % comma);
 inline constexpr auto quorum =
-    name(tag::quorum_one) | (w{"all", tag::quorum_all} >> members) | (w{"any", tag::quorum_any} >> members) |
+    quorum_role{} | (w{"all", tag::quorum_all} >> members) | (w{"any", tag::quorum_any} >> members) |
     (integer(tag::quorum_number) >>
      (members | (w{"signers", tag::quorum_signers} >> w{"of"} >> name(tag::member))));
 inline constexpr auto stage = w{"stage"} >> name(tag::stage) >> w{":"} >> quorum >>
@@ -160,7 +163,7 @@ inline constexpr auto rule =
      (w{"asker"} >> w{"may"} >> w{"sign", tag::asker_may_sign}) |
      (w{"valid", tag::valid} >> (w{"once", tag::valid_once} | duration))) >>
     semicolon;
-inline constexpr auto signoff = w{"signoff"} >> name(tag::signoff) >> opening >> stage >> *(stage | rule) >> closing;
+inline constexpr auto signoff = w{"signoff"} >> new_name(tag::signoff) >> opening >> stage >> *(stage | rule) >> closing;
 
 // Scenarios and assertions.
 inline constexpr auto given_of_name =
@@ -190,10 +193,18 @@ inline constexpr auto assertion =
     ((w{"never", tag::never} >> outcome) | (w{"always", tag::always} >> (outcome | w{"attainable", tag::attainable}))) >>
     w{"for"} >> scope >> -when >> -(w{"without", tag::without} >> items_without >> end_of_condition) >> semicolon;
 
+// Imports and templates. What a template holds is read with its parameters in it, which may stand for what is no name.
+inline constexpr auto import = w{"import"} >> string(tag::import_) >> semicolon;
+inline constexpr auto statement_of_template =
+    term | use | (fact | mission | (role | party | authority | (evidence | safeguard | (define | signoff | event))));
+inline constexpr auto template_ =
+    w{"template"} >> new_name(tag::template_) >> w{"("} >> -(name(tag::parameter) % comma) >> w{")"} >> opening >>
+    template_begins{} >> *statement_of_template >> template_ends{} >> closing;
+
 // statement and header; a document is read statement by statement (reader.hpp).
 inline constexpr auto statement =
     term | use | (scenario | fact | mission | (role | party | authority | (evidence | safeguard | section |
-    (define | signoff | event | assertion))));
+    (define | signoff | event | (assertion | import | template_)))));
 inline constexpr auto language = w{"redline"} >> integer(tag::version_of_language) >> semicolon;
 inline constexpr auto header =
     w{"contract"} >> string(tag::title) >> w{"version"} >> integer(tag::version) >>

@@ -189,6 +189,7 @@ private:
             else break;
         }
         if (*at == '.' && plain) return label(t, from, at, first_on_line);
+        if (*at == '/' && plain && names_local(at)) return local(t, from, at, first_on_line);
         if (*at == '-' && plain) return date(t, from, at, first_on_line);
         if (*at == '^') return power(t, from, at, value, first_on_line);
         if (*at == '_') {
@@ -212,8 +213,36 @@ private:
             wrong = true;
             while (*at == '.' || name_codes.of[static_cast<unsigned char>(*at)] != 0) ++at;
         }
+        if (*at == '/' && !wrong && names_local(at)) return local(t, from, at, first_on_line);
         if (wrong) report(code::bad_label, from, at);
         return made(t, from, at, terminal::label, is_label, first_on_line, 0);
+    }
+
+    /// Whether a slash behind a label begins a local name.
+    static constexpr bool names_local(char const* const& at) noexcept
+    {
+        return name_codes.of[static_cast<unsigned char>(at[1])] != 0 && !is_digit(at[1]);
+    }
+    /// A label, a slash, and a name or a path: what an application of a template declares; language reference, "Words".
+    constexpr void local(token& t, char const* from, char const* slash, bool first_on_line) noexcept
+    {
+        if (*from == '0' && is_digit(from[1])) report(code::bad_label, from, slash);
+        char const* at = slash + 1;
+        char const* part = at;
+        bool dotted = false;
+        for (;;) {
+            while (name_codes.of[static_cast<unsigned char>(*at)] != 0) ++at;
+            if (!goes_on(at)) break;
+            part = ++at;
+            dotted = true;
+            if (is_digit(*part)) report(code::bad_label, from, part + 1);
+        }
+        std::string_view const last{part, static_cast<std::size_t>(at - part)};
+        std::string_view const spelled{from, static_cast<std::size_t>(at - from)};
+        std::uint64_t const key = key_of(spelled);
+        if (dotted && last == "other") made(t, from, at, terminal::other_path, is_request_path, first_on_line, key);
+        else if (dotted) made(t, from, at, terminal::local_path, is_path | is_request_path, first_on_line, key);
+        else made(t, from, at, terminal::local_name, name_classes, first_on_line, key);
     }
 
     constexpr void date(token& t, char const* from, char const* at, bool first_on_line) noexcept

@@ -4,8 +4,9 @@
 #include "check.hpp"
 #include "declare.hpp"
 #include "digest_of_tokens.hpp"
-#include "lexer.hpp"
-#include "literate.hpp"
+#include "expand/locate_scenarios.hpp"
+#include "expand/read_sources.hpp"
+#include "load_options.hpp"
 #include "memory.hpp"
 #include "mixed_operators.hpp"
 #include "prove_assertions.hpp"
@@ -18,15 +19,13 @@
 #include <algorithm>
 #include <memory>
 #include <new>
+#include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 namespace redline {
-
-/// Whether `load` also looks for what is no error and may yet be meant otherwise. It costs more than reading: a program
-/// that only decides needs none of it.
-enum class warnings_wanted : bool { no, yes };
 
 /// The longest text that `load` reads, in bytes.
 inline constexpr std::size_t text_limit = std::size_t{16} << 20;
@@ -60,26 +59,50 @@ public:
         return {parts_->diagnostics.data(), static_cast<std::uint32_t>(parts_->diagnostics.size())};
     }
     /// The text that was loaded, as far as it was read: nothing of one that is too long.
-    std::string_view text() const noexcept
+    std::string_view text() const noexcept { return parts_ ? parts_->sources.front().text() : std::string_view{}; }
+    /// The texts that the contract was read from: its own, and those that it imports, in the order in which they were
+    /// reached. Places of diagnostics give their number.
+    array_view<contract_source> sources() const noexcept
     {
-        return parts_ ? std::string_view{parts_->text.data(), parts_->text.size() - 1} : std::string_view{};
+        if (!parts_) return {};
+        return {parts_->listed.data(), static_cast<std::uint32_t>(parts_->listed.size())};
     }
+    /// What the rule set's names are offsets into: the text with its imports and templates expanded, or where there are
+    /// none, the text itself.
+    std::string_view expanded_text() const noexcept
+    {
+        if (!parts_ || parts_->expanded.empty()) return text();
+        return {parts_->expanded.data(), parts_->expanded.size() - 1};
+    }
+    /// Takes places of the expanded text to those of the sources; empty where nothing was expanded.
+    text::source_map map() const noexcept { return parts_ ? parts_->map() : text::source_map{}; }
 
 private:
     struct parts {
-        std::vector<char> text;
+        std::deque<text::kept_source> sources;
+        std::vector<contract_source> listed;
+        std::vector<char> expanded;  // empty where nothing was
+        std::vector<text::text_piece> pieces;
+        std::vector<char const*> texts;
         std::vector<text::diagnostic> diagnostics;
         text::array_memory arrays;
         sha256_digest digest{};
         rule_set rules{};
         rule_set rules_to_test{};
         scenario_set scenarios{};
-        std::deque<std::string> witnesses;  // of assertions that are broken; diagnostics point to them
+        // What diagnostics point to that stands in no text: requests that break assertions, why imports are not read.
+        std::deque<std::string> witnesses;
+
+        text::source_map map() const noexcept
+        {
+            return {{pieces.data(), static_cast<std::uint32_t>(pieces.size())},
+                    {texts.data(), static_cast<std::uint32_t>(texts.size())}};
+        }
     };
 
     template <class Engine>
     friend class contract_loader;
-    friend loaded_contract load(std::string_view, text_format, warnings_wanted) noexcept;
+    friend loaded_contract load(std::string_view, load_options const&) noexcept;
 
     loaded_contract() : parts_{std::make_unique<parts>()} {}
     explicit loaded_contract(std::nullptr_t) noexcept {}
@@ -98,28 +121,34 @@ template <class Engine>
 class contract_loader {
 public:
     /// Runs all stages; see `redline::load`.
+    static loaded_contract load(std::string_view text, load_options const& options)
+    {
+        loaded_contract result;
+        contract_loader{result, options}.run(text);
+        return result;
+    }
     static loaded_contract load(std::string_view text, text_format format,
                                 warnings_wanted warnings = warnings_wanted::no)
     {
-        loaded_contract result;
-        contract_loader{result, warnings}.run(text, format);
-        return result;
+        return load(text, {format, warnings, {}, {}});
     }
 
 private:
-    contract_loader(loaded_contract& to, warnings_wanted warnings) noexcept
-        : to_{to}, parts_{*to.parts_}, warnings_{warnings}
+    contract_loader(loaded_contract& to, load_options const& options) noexcept
+        : to_{to}, parts_{*to.parts_}, options_{options}
     {}
 
-    void run(std::string_view text, text_format format)
+    void run(std::string_view text)
     {
         bool const too_long = text.size() > text_limit;
         std::string_view const kept = too_long ? std::string_view{} : text;
-        parts_.text.reserve(kept.size() + 1);
-        parts_.text.assign(kept.begin(), kept.end());
-        parts_.text.push_back('\0');
+        text::kept_source& own = parts_.sources.emplace_back();
+        own.name = options_.name;
+        own.given.reserve(kept.size() + 1);
+        own.given.assign(kept.begin(), kept.end());
+        own.given.push_back('\0');
         parts_.diagnostics.resize(diagnostics_limit);
-        text::problems wrong{parts_.text.data(), parts_.diagnostics.data(), diagnostics_limit};
+        text::problems wrong{own.given.data(), parts_.diagnostics.data(), diagnostics_limit};
         if (too_long) {
             text::diagnostic d{};
             d.is = text::code::too_long;
@@ -128,37 +157,60 @@ private:
             d.limit = text_limit;
             wrong.report(d);
         }
-        else stages(kept, format, wrong);
+        else stages(own, wrong);
         finish(wrong);
     }
 
-    void stages(std::string_view text, text_format format, text::problems& wrong)
+    void stages(text::kept_source& own, text::problems& wrong)
     {
-        std::vector<text::token> tokens = lex(text, format, wrong);
-        text::builder builder;
-        builder.tokens = tokens.data();
-        // A token makes at most two nodes: its own, and a mark behind it.
-        std::vector<text::node> nodes(tokens.size() * 2 + 8);
-        std::vector<text::statement> statements(tokens.size() / 2 + 8);
-        builder.nodes = {nodes.data(), static_cast<std::uint32_t>(nodes.size())};
-        text::sink<text::statement> read{statements.data(), static_cast<std::uint32_t>(statements.size())};
-        text::reader<Engine>{builder, read, wrong}.document(tokens.data(), tokens.data() + tokens.size());
+        own.read.read<Engine>(own.text(), options_.format, text::local_names::only_used, wrong);
         if (wrong.found.overflowed) return;
+        if (!needs_expansion(own.read)) {
+            text::text_read const read = std::move(own.read);
+            return meaning(read, wrong, [&] { digest(read.tokens); });
+        }
+        if (wrong.any() || !expand(wrong)) return;
+        // What follows reads the expanded text as if it were the contract's.
+        wrong = {parts_.expanded.data(), parts_.diagnostics.data(), diagnostics_limit};
+        text::text_read read;
+        std::string_view const expanded{parts_.expanded.data(), parts_.expanded.size() - 1};
+        read.read<Engine>(expanded, text_format::plain, text::local_names::declared, wrong);
+        if (!wrong.found.overflowed) meaning(read, wrong, [] {});
+    }
+    static bool needs_expansion(text::text_read const& read) noexcept
+    {
+        if (text::needs_expansion(read.counts)) return true;
+        // One of them that could not be read is no reason to complain of all that it would have brought.
+        for (std::uint32_t i = 0; i < read.syntax.statement_count; ++i) {
+            text::statement const& s = read.statements[i];
+            if (!s.broken) continue;
+            text::token const* const first = read.tokens.data() + s.first_token;
+            if (first->is == text::terminal::import_ || first->is == text::terminal::template_ ||
+                (first->classes != 0 && first[1].is == text::terminal::apply))
+                return true;
+        }
+        return false;
+    }
+    bool expand(text::problems& wrong)
+    {
+        text::source_reader<Engine> sources{parts_.sources, options_.imports, parts_.witnesses, wrong};
+        sources.format_of_first = options_.format;
+        bool const fine = sources.run(parts_.expanded, parts_.pieces, parts_.texts, parts_.digest);
+        for (text::kept_source& s : parts_.sources) s.read = {};
+        return fine;
+    }
 
-        text::syntax_view const syntax{parts_.text.data(),
-                                       tokens.data(),
-                                       nodes.data(),
-                                       statements.data(),
-                                       static_cast<std::uint32_t>(tokens.size()),
-                                       builder.nodes.size,
-                                       read.size};
-        text::tag_counts counts = count(builder, tokens, read);
+    template <class Digest>
+    void meaning(text::text_read const& read, text::problems& wrong, Digest digest)
+    {
+        text::syntax_view const& syntax = read.syntax;
+        text::tag_counts const& counts = read.counts;
         text::array_counts sizes = text::count_arrays(counts);
         sizes.decoded *= 2;  // for declarations, and for all else
         parts_.arrays.reserve(sizes);
         text::array_sinks out = parts_.arrays.sinks();
         rule_set rules{};
-        rules.text = parts_.text.data();
+        rules.text = syntax.text;
 
         text::declarer names{rules, out, wrong};
         if (!text::declarer::declares_lawful(syntax)) names.declare_lawful();
@@ -179,60 +231,23 @@ private:
                             {out.givens.data, out.givens.size},
                             {out.expected.data, out.expected.size},
                             {out.assertions.data, out.assertions.size}};
-        digest(tokens);
+        digest();
+        parts_.rules.digest = &parts_.digest;
         parts_.rules_to_test = parts_.rules;
         to_.testable_ = true;
         run_scenarios(wrong);
         text::prove_assertions(parts_.rules, parts_.scenarios, parts_.witnesses, wrong);
-        if (warnings_ != warnings_wanted::yes || wrong.any()) return;
-        text::find_mixed_operators(tokens.data(), static_cast<std::uint32_t>(tokens.size()), wrong);
+        if (options_.warnings != warnings_wanted::yes || wrong.any()) return;
+        text::find_mixed_operators(read.tokens.data(), static_cast<std::uint32_t>(read.tokens.size()), wrong);
         text::report_findings(parts_.rules, wrong);
-    }
-
-    std::vector<text::token> lex(std::string_view text, text_format format, text::problems& wrong)
-    {
-        std::vector<text::token> tokens;
-        tokens.reserve(text.size() / 6 + 8);
-        auto const block = [&](std::uint32_t from, std::uint32_t to, std::uint32_t line) {
-            text::lexer lexer{from, to, line, wrong};
-            for (;;) {
-                lexer.next(tokens.emplace_back());
-                if (tokens.back().is == text::terminal::end) break;
-            }
-        };
-        if (format == text_format::plain) block(0, static_cast<std::uint32_t>(text.size()), 1);
-        else {
-            text::literate_blocks blocks{text, wrong};
-            text::text_block b;
-            while (blocks.next(b)) {
-                if (!tokens.empty()) tokens.pop_back();
-                block(b.from, b.to, b.line);
-            }
-            if (tokens.empty()) tokens.push_back({0, 0, 1, text::terminal::end, 0, true, 0});
-        }
-        // Two more, so that looking at the token behind the next is always allowed.
-        tokens.push_back(tokens.back());
-        tokens.push_back(tokens.back());
-        return tokens;
-    }
-
-    static text::tag_counts count(text::builder const& builder, std::vector<text::token> const& tokens,
-                                  text::sink<text::statement> const& read)
-    {
-        text::tag_counts counts = builder.counts;
-        for (text::token const& t : tokens)
-            if ((t.classes & text::has_escape) != 0) counts.decoded += t.length;
-        for (std::uint32_t i = 0; i < read.size; ++i) counts.broken += read.data[i].broken ? 1u : 0u;
-        return counts;
     }
 
     void digest(std::vector<text::token> const& tokens)
     {
         sha256 hash;
         bool first = true;
-        text::add_tokens(hash, parts_.text.data(), tokens.data(), first);
+        text::add_tokens(hash, parts_.rules.text, tokens.data(), first);
         parts_.digest = hash.finish();
-        parts_.rules.digest = &parts_.digest;
     }
 
     void run_scenarios(text::problems& wrong)
@@ -248,11 +263,14 @@ private:
     {
         std::vector<text::diagnostic>& all = parts_.diagnostics;
         all.resize(wrong.found.size);
-        // In the order of the text, and those of one place in the order they were found in.
+        locate();
+        // In the order of the texts, and those of one place in the order they were found in.
         std::vector<std::uint32_t> order(all.size());
         for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
         std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return all[a].where.offset != all[b].where.offset ? all[a].where.offset < all[b].where.offset : a < b;
+            text::place const& p = all[a].where;
+            text::place const& q = all[b].where;
+            return p.source != q.source ? p.source < q.source : p.offset != q.offset ? p.offset < q.offset : a < b;
         });
         std::vector<text::diagnostic> sorted;
         sorted.reserve(all.size() + 1);
@@ -268,10 +286,30 @@ private:
         }
         if (!to_.ok_) parts_.rules = {};
     }
+    /// Takes the places of all that was found, and of the scenarios, from the expanded text to the sources.
+    void locate()
+    {
+        for (text::kept_source const& s : parts_.sources) parts_.listed.push_back({s.name, s.text()});
+        if (parts_.expanded.empty()) return;
+        text::source_map const map = parts_.map();
+        std::vector<text::diagnostic>& all = parts_.diagnostics;
+        for (text::diagnostic& d : all) map.locate(d);
+        // Once for a template, however often it is applied; and an imported vocabulary need not be used whole.
+        std::vector<text::diagnostic> kept;
+        std::set<std::tuple<text::code, std::uint32_t, std::uint32_t>> seen;
+        for (text::diagnostic const& d : all) {
+            if (d.is == text::code::unused_name && d.where.source != 0) continue;
+            if (d.applied.line != 0 && !seen.insert({d.is, d.where.source, d.where.offset}).second) continue;
+            kept.push_back(d);
+        }
+        all = std::move(kept);
+        for (scenario_entry& s : parts_.arrays.scenarios) text::locate(map, s);
+        for (assertion_entry& a : parts_.arrays.assertions) text::locate(map, a);
+    }
 
     loaded_contract& to_;
     loaded_contract::parts& parts_;
-    warnings_wanted warnings_;
+    load_options const& options_;
 };
 
 /// Reads a contract at run time: a rule set, or every error of the text. Where it has none, and `warnings` are wanted,
@@ -279,15 +317,19 @@ private:
 ///
 /// Any bytes may be given; a text of more than `text_limit` bytes is refused. Allocates, and throws nothing: where there
 /// is no memory, that is the one diagnostic. Linear on average in the text, but for what `docs/architecture.md` says.
-inline loaded_contract load(std::string_view text, text_format format = text_format::plain,
-                            warnings_wanted warnings = warnings_wanted::no) noexcept
+inline loaded_contract load(std::string_view text, load_options const& options) noexcept
 {
     try {
-        return contract_loader<text::spirit_engine>::load(text, format, warnings);
+        return contract_loader<text::spirit_engine>::load(text, options);
     }
     catch (...) {
         return loaded_contract{nullptr};
     }
+}
+inline loaded_contract load(std::string_view text, text_format format = text_format::plain,
+                            warnings_wanted warnings = warnings_wanted::no) noexcept
+{
+    return load(text, load_options{format, warnings, {}, {}});
 }
 
 }  // namespace redline

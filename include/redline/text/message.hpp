@@ -70,7 +70,7 @@ constexpr void write_expected(Out& out, terminal_set const& expected) noexcept
 {
     unsigned count = 0;
     for (std::uint8_t i = 0; i < terminal_count; ++i) count += expected.has(static_cast<terminal>(i)) ? 1u : 0u;
-    unsigned const shown = count <= 9 ? count : 8;
+    unsigned const shown = count <= 10 ? count : 8;
     unsigned written = 0;
     for (std::uint8_t i = 0; i < terminal_count && written < shown; ++i) {
         auto const t = static_cast<terminal>(i);
@@ -181,6 +181,59 @@ constexpr void write_warning(Out& out, diagnostic const& d) noexcept
     }
 }
 
+/// What is wrong with an import, a template or an application.
+template <class Out>
+constexpr void write_of_draft(Out& out, diagnostic const& d) noexcept
+{
+    auto const subject = [&](std::string_view before, std::string_view behind) {
+        out << before;
+        out.quote(d.subject);
+        out << behind;
+    };
+    switch (d.is) {
+    case code::import_not_read:
+        subject("the import ", " is not read: ");
+        out.put_together(d.detail);
+        break;
+    case code::import_circle:
+        subject("the import ", " leads round in a circle: ");
+        out.put_together(d.detail);
+        break;
+    case code::import_path:
+        subject("", " is no path of an import; expected a relative path, its parts joined by `/`, without escapes");
+        break;
+    case code::too_many_imports:
+        subject("the import ", " is one too many; expected at most ");
+        out << d.limit << d.detail;
+        break;
+    case code::import_without_contract: subject("the import ", " brings in an amendment; expected a contract"); break;
+    case code::unknown_template: subject("", " is not declared; expected a template"); break;
+    case code::argument_count:
+        subject("the template ", " is applied to ");
+        out << d.number << (d.number == 1 ? " argument" : " arguments") << "; expected " << d.limit;
+        break;
+    case code::argument_does_not_fit:
+        subject("", " does not fit here; expected ");
+        out << d.detail;
+        break;
+    case code::parameter_twice: subject("", " stands twice among the parameters; parameters are unique"); break;
+    case code::parameter_of_two_kinds:
+        subject("no argument fits all places of the parameter ", "; expected it where ");
+        out << d.detail << " may stand";
+        break;
+    case code::template_circle:
+        subject("the template ", " is applied, by way of ");
+        out.quote(d.detail);
+        out << ", within itself; expected templates without circles";
+        break;
+    case code::expansion_too_large:
+        subject("", " comes to too much; expected at most ");
+        out << d.limit << " " << d.detail;
+        break;
+    default: break;
+    }
+}
+
 }  // namespace detail
 
 /// What a diagnostic suggests: the nearest valid thing, or nothing.
@@ -192,6 +245,7 @@ constexpr std::string_view suggestion_of(diagnostic const& d) noexcept
     case code::unknown_name:
     case code::unknown_label:
     case code::unknown_value:
+    case code::unknown_template:
     case code::undeclared_parent: return d.suggestion;
     default: return {};
     }
@@ -392,7 +446,10 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
         out << "this assertion is neither proved nor broken: its proof takes more than " << d.limit
             << " nodes; make several of it, for fewer uses each or with a narrower `when`";
         break;
-    default: detail::write_warning(out, d); break;
+    default:
+        detail::write_warning(out, d);
+        detail::write_of_draft(out, d);
+        break;
     }
     std::string_view const nearest = suggestion_of(d);
     if (!nearest.empty()) {

@@ -152,6 +152,7 @@ protected:
         case symbol_kind::chain: return "a sign-off chain";
         case symbol_kind::use: return "a use";
         case symbol_kind::mission: return "a mission";
+        case symbol_kind::template_: return "a template";
         default: return "something else";
         }
     }

@@ -71,8 +71,44 @@ struct some : token_parser<some> {
     {}
     constexpr bool step(token const*& at, builder& to) const noexcept
     {
-        if ((at->classes & classes) == 0) return to.explaining && to.miss(at, wanted);
+        if ((at->classes & classes) == 0) {
+            if (!to.watching) return false;
+            if (!to.stands_for(at, wanted)) return to.explaining && to.miss(at, wanted);
+        }
         if (!to.take(makes, at)) return false;
+        ++at;
+        return true;
+    }
+};
+
+/// A name or path where it is declared: one that is not local, but where a text was made by expanding templates.
+struct declared : token_parser<declared> {
+    std::uint8_t classes;
+    tag makes;
+
+    constexpr declared(unsigned of, tag makes_node) noexcept : classes{static_cast<std::uint8_t>(of)}, makes{makes_node}
+    {}
+    constexpr bool step(token const*& at, builder& to) const noexcept
+    {
+        bool const local = at->is == terminal::local_name || at->is == terminal::local_path;
+        if ((at->classes & classes) == 0 || (local && !to.local_names))
+            return to.explaining && to.miss(at, classes == is_name ? terminal::name : terminal::path);
+        if (!to.take(makes, at)) return false;
+        ++at;
+        return true;
+    }
+};
+constexpr declared new_name(tag makes) noexcept { return {is_name, makes}; }
+constexpr declared new_path(tag makes) noexcept { return {is_path, makes}; }
+
+/// The one role of a quorum. In a template, a parameter before `of` or `signers` is a number.
+struct quorum_role : token_parser<quorum_role> {
+    constexpr bool step(token const*& at, builder& to) const noexcept
+    {
+        bool const counts = to.in_template && (at[1].is == terminal::of || at[1].is == terminal::signers);
+        if ((at->classes & is_name) == 0 || (counts && to.is_parameter(at)))
+            return to.explaining && to.miss(at, terminal::name);
+        if (!to.take(tag::quorum_one, at)) return false;
         ++at;
         return true;
     }
@@ -90,7 +126,11 @@ constexpr some string(tag makes) noexcept { return {is_string, terminal::string,
 struct unit_parser : token_parser<unit_parser> {
     constexpr bool step(token const*& at, builder& to) const noexcept
     {
-        if (at->is != terminal::unit) return to.explaining && to.miss(at, terminal::unit);
+        if (at->is != terminal::unit) {
+            if (!to.watching) return false;
+            // A parameter stands for the whole of a duration.
+            return to.is_parameter(at - 1) || (to.explaining && to.miss(at, terminal::unit));
+        }
         to.take(tag::unit, at);
         ++at;
         return true;
@@ -106,6 +146,22 @@ struct mark : token_parser<mark> {
     constexpr bool step(token const*& at, builder& to) const noexcept
     {
         to.take(makes, at);
+        return true;
+    }
+};
+
+/// The body of a template begins or ends.
+struct template_begins : token_parser<template_begins> {
+    constexpr bool step(token const*&, builder& to) const noexcept
+    {
+        to.begin_template();
+        return true;
+    }
+};
+struct template_ends : token_parser<template_ends> {
+    constexpr bool step(token const*&, builder& to) const noexcept
+    {
+        to.end_template();
         return true;
     }
 };

@@ -85,7 +85,9 @@ class reader {
 public:
     constexpr reader(builder& to, sink<statement>& statements, problems& wrong) noexcept
         : to_{to}, statements_{statements}, wrong_{wrong}, wrong_tokens_{wrong.found.size}
-    {}
+    {
+        to_.text = wrong.text;
+    }
 
     /// A whole document, or its first part: the language version and the header, then statements.
     constexpr void document(token const* at, token const* last) noexcept
@@ -106,12 +108,14 @@ private:
     {
         std::uint32_t const first_node = to_.nodes.size;
         token const* at = start;
-        to_.depth = 0;
+        to_.begin();
         bool const read = Engine::parse(what, at, last, to_);
         if (!read) return broken(what, start, last, first_node);
         tag const is = to_.nodes.data[first_node].is;
         statements_.push({is, index(start), index(at), first_node, to_.nodes.size, false});
-        for (std::uint32_t i = first_node; i != to_.nodes.size; ++i)
+        // Of a template, what it holds counts where it is applied.
+        std::uint32_t const counted = is == tag::template_ ? first_node + 1 : to_.nodes.size;
+        for (std::uint32_t i = first_node; i != counted; ++i)
             ++to_.counts.of[static_cast<std::uint8_t>(to_.nodes.data[i].is)];
         return at;
     }
@@ -124,7 +128,7 @@ private:
         to_.furthest = nullptr;
         to_.too_deep = nullptr;
         to_.expected = {};
-        to_.depth = 0;
+        to_.begin();
         to_.nodes.size = first_node;
         token const* at = start;
         Engine::parse(what, at, last, to_);
@@ -167,12 +171,10 @@ private:
             d.limit = nesting_limit;
             d.expected = {};
         }
-        else if (start->is == terminal::import_ || start->is == terminal::template_ ||
-                 start->is == terminal::amendment || (start->classes != 0 && start[1].is == terminal::apply)) {
-            token const& is = start[1].is == terminal::apply ? start[1] : *start;
+        else if (start->is == terminal::amendment) {
             d.is = code::not_yet;
-            d.where = place_of(is);
-            d.subject = spelling(is, wrong_.text);
+            d.where = place_of(*start);
+            d.subject = spelling(*start, wrong_.text);
             d.expected = {};
         }
         else if (failed->is == terminal::integer && to_.expected.has(terminal::label)) {

@@ -33,6 +33,8 @@ enum class tag : std::uint8_t {
     scenario, given_use, given_mission, given_date, given_not, given_name, given_has, given_has_nothing,
     given_member, aged, opened, complete, refused, expect, by, pending, excepting, logged, assert_, always, never,
     attainable, without,
+    // imports and templates
+    import_, template_, parameter, apply, argument,
     tag_count
 };
 // clang-format on

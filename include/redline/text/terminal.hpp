@@ -16,6 +16,8 @@ enum class terminal : std::uint8_t {
     name,
     path,        // names joined by dots
     other_path,  // a path that ends in `.other`
+    local_name,  // a name behind a label and a slash: what an application of a template declares
+    local_path,  // a path behind a label and a slash
     label,       // numbers joined by dots; a plain integer serves as one too
     integer,
     date,
@@ -76,6 +78,8 @@ constexpr std::string_view spelling(terminal t) noexcept
     case terminal::name: return "a name";
     case terminal::path: return "a path";
     case terminal::other_path: return "a path that ends in .other";
+    case terminal::local_name: return "a name behind a label and a slash";
+    case terminal::local_path: return "a path behind a label and a slash";
     case terminal::label: return "a label";
     case terminal::integer: return "an integer";
     case terminal::date: return "a date";

@@ -35,4 +35,11 @@ struct token {
 /// The token's text as it was written.
 constexpr std::string_view spelling(token const& t, char const* text) noexcept { return {text + t.offset, t.length}; }
 
+/// Whether two tokens of one text that are names or paths are spelled alike.
+constexpr bool same_name(token const& a, token const& b, char const* text) noexcept
+{
+    if (a.value != b.value || a.length != b.length) return false;
+    return a.length <= exact_key_length || same_text(spelling(a, text), spelling(b, text));
+}
+
 }  // namespace redline::text

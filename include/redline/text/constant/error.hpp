@@ -19,11 +19,32 @@ struct at_column {
     std::uint32_t column;
 };
 
+/// Writes a message, and where it is of several texts, which of them it speaks of: `Wrong` then names them.
+template <class Wrong, class Out>
+constexpr void write_whole(Out& out, diagnostic const& d) noexcept
+{
+    if constexpr (requires { Wrong::name_of(0u); }) {
+        if (d.where.source != 0) {
+            out << "in the import ";
+            out.quote(Wrong::name_of(d.where.source));
+            out << ": ";
+        }
+        write_message(out, d);
+        if (d.applied.line == 0) return;
+        out << "; applied through line ";
+        out << std::uint64_t{d.applied.line};
+        if (d.applied.source == 0) return;
+        out << " of the import ";
+        out.quote(Wrong::name_of(d.applied.source));
+    }
+    else write_message(out, d);
+}
+template <class Wrong>
 constexpr fixed_message message_of(diagnostic const& d) noexcept
 {
     return message_by([&](message_writer& out) {
         out << text_of(d.is).view() << ": ";
-        write_message(out, d);
+        write_whole<Wrong>(out, d);
     });
 }
 
@@ -37,10 +58,11 @@ struct contract_error_at {
     using with = contract_error_with<Line, Column, NamesAndNumbers...>;
 };
 
+template <class Wrong>
 constexpr message_pieces pieces_of(diagnostic const& d) noexcept
 {
     message_pieces pieces{};
-    write_message(pieces, d);
+    write_whole<Wrong>(pieces, d);
     return pieces;
 }
 
@@ -61,11 +83,11 @@ constexpr bool show_literals(unsigned code, unsigned line, unsigned column, std:
 
 /// What is wrong, of a type that says so by `first`; shown by `show`.
 template <class Wrong>
-inline constexpr fixed_message message_for = message_of(*Wrong::first());
+inline constexpr fixed_message message_for = message_of<Wrong>(*Wrong::first());
 
 #if defined(__clang__) && __clang_major__ < 16
 template <class Wrong>
-inline constexpr message_pieces pieces_for = pieces_of(*Wrong::first());
+inline constexpr message_pieces pieces_for = pieces_of<Wrong>(*Wrong::first());
 #endif
 
 /// Stops the compiler at what is wrong.

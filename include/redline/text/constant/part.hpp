@@ -63,8 +63,8 @@ constexpr void scan_part(part<Capacity>& p, lexer& scanner) noexcept
 
 /// Reads a part of a text; the first one begins with a header, where the text is of a whole document.
 template <std::uint32_t Capacity>
-constexpr part<Capacity> read_part(char const* text, std::uint32_t from, std::uint32_t line,
-                                   bool of_document = true) noexcept
+constexpr part<Capacity> read_part(char const* text, std::uint32_t from, std::uint32_t line, bool of_document = true,
+                                   bool local_names = false) noexcept
 {
     part<Capacity> p{};
     diagnostic memory[2] = {};
@@ -75,6 +75,7 @@ constexpr part<Capacity> read_part(char const* text, std::uint32_t from, std::ui
     builder to;
     to.nodes = {p.nodes, Capacity * 2 + 8};
     to.tokens = p.tokens;
+    to.local_names = local_names;
     sink<statement> read{p.statements, Capacity / 2 + 8};
     reader<walking_engine> reads{to, read, wrong};
     if (from == 0 && of_document) reads.document(p.tokens, p.tokens + p.token_count);
@@ -92,9 +93,13 @@ constexpr part<Capacity> read_part(char const* text, std::uint32_t from, std::ui
 /// The text of a source: a captureless lambda that returns it.
 template <class Source>
 inline constexpr char const* source_text = Source{}();
+/// Whether a source is made of others, by expanding what they import and apply.
+template <class Source>
+inline constexpr bool is_expanded = false;
 
 template <class Source, std::uint32_t From, std::uint32_t Line, std::uint32_t Capacity>
-inline constexpr part<Capacity> part_at = read_part<Capacity>(source_text<Source>, From, Line);
+inline constexpr part<Capacity> part_at = read_part<Capacity>(source_text<Source>, From, Line, true,
+                                                              is_expanded<Source>);
 
 /// A part of a text, with as much memory as its longest statement needs; `next` is the part behind it.
 template <class Source, std::uint32_t From, std::uint32_t Line, std::uint32_t Capacity = part_tokens * 3 / 2>

@@ -4,6 +4,7 @@
 #include "../../core/fixed_text.hpp"
 #include "assertions.hpp"
 #include "error.hpp"
+#include "fixed_text.hpp"
 
 namespace redline {
 

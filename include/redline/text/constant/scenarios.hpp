@@ -3,7 +3,8 @@
 
 #include "../run_scenario.hpp"
 #include "../../core/fixed.hpp"
-#include "stages.hpp"
+#include "../expand/locate_scenarios.hpp"
+#include "drafts.hpp"
 
 namespace redline::text::constant {
 
@@ -12,11 +13,37 @@ inline constexpr std::uint32_t scenarios_at_a_time = 4;
 
 template <class Source>
 inline constexpr rule_set rules_of = view_of(whole<Source>.arrays, whole<Source>.filled, whole<Source>.header);
+
+/// The scenarios and assertions of an expanded text, with the lines that they were written in.
 template <class Source>
-inline constexpr scenario_set scenarios_of{{whole<Source>.arrays.scenarios.of, whole<Source>.filled.scenarios},
+struct located_tests {
+    entries<scenario_entry, whole<Source>.filled.scenarios> scenarios{};
+    entries<assertion_entry, whole<Source>.filled.assertions> assertions{};
+};
+template <class Source>
+inline constexpr auto located_tests_of = [] {
+    located_tests<Source> all{};
+    for (std::uint32_t i = 0; i < whole<Source>.filled.scenarios; ++i) {
+        all.scenarios.of[i] = whole<Source>.arrays.scenarios.of[i];
+        locate(expansion<Source>::map, all.scenarios.of[i]);
+    }
+    for (std::uint32_t i = 0; i < whole<Source>.filled.assertions; ++i) {
+        all.assertions.of[i] = whole<Source>.arrays.assertions.of[i];
+        locate(expansion<Source>::map, all.assertions.of[i]);
+    }
+    return all;
+}();
+template <class Source>
+constexpr auto const& tests_of() noexcept
+{
+    if constexpr (is_expanded<Source>) return located_tests_of<Source>;
+    else return whole<Source>.arrays;
+}
+template <class Source>
+inline constexpr scenario_set scenarios_of{{tests_of<Source>().scenarios.of, whole<Source>.filled.scenarios},
                                            {whole<Source>.arrays.givens.of, whole<Source>.filled.givens},
                                            {whole<Source>.arrays.expected.of, whole<Source>.filled.expected},
-                                           {whole<Source>.arrays.assertions.of, whole<Source>.filled.assertions}};
+                                           {tests_of<Source>().assertions.of, whole<Source>.filled.assertions}};
 
 struct scenario_result {
     diagnostic first_wrong{};
