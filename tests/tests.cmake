@@ -15,11 +15,14 @@ redline_add_test(text.limits text/limits_test.cpp)
 redline_add_test(text.warnings text/warnings_test.cpp)
 redline_add_test(text.proof text/proof_limits_test.cpp text/examples_test.cpp)
 
-redline_add_test(conformance conformance/conformance_test.cpp conformance/codes_test.cpp conformance/witness_test.cpp)
+redline_add_test(conformance conformance/conformance_test.cpp conformance/codes_test.cpp conformance/witness_test.cpp
+    conformance/amendments_test.cpp)
 include(conformance/good_texts.cmake)
 redline_add_test(conformance.compile conformance/compile_test.cpp CONSTEXPR)
 target_include_directories(test.conformance.compile PRIVATE "${redline_good_texts}")
 redline_add_test(engines engines/engines_test.cpp)
+
+redline_add_test(text.amend text/amend/round_trip_test.cpp)
 
 redline_add_test(decisions.oracle decisions/oracle_test.cpp)
 redline_add_test(decisions.vectors decisions/vectors_test.cpp LINK nlohmann_json::nlohmann_json)
@@ -38,7 +41,7 @@ redline_add_test(proof.words proof/words_test.cpp proof/term_text_test.cpp)
 redline_add_test(proof.table proof/cover_test.cpp proof/table_test.cpp)
 redline_add_test(proof.outcome proof/outcome_test.cpp LINK nlohmann_json::nlohmann_json)
 
-set_tests_properties(text.robustness text.limits engines decisions.oracle proof.assertions proof.findings
+set_tests_properties(text.robustness text.limits text.amend engines decisions.oracle proof.assertions proof.findings
     proof.comparison proof.differences proof.signers proof.how proof.words proof.table PROPERTIES TIMEOUT 600)
 
 add_subdirectory(solver)

@@ -41,6 +41,10 @@ enum class code : std::uint16_t {
     never_has_a_say = 901, anticipated = 902, when_never_true = 903, permit_covered = 904, permit_without_lawful = 905,
     mixed_and_or = 906, unused_name = 907, evidence_lapses = 908, one_party_chain = 909, too_many_warnings = 910,
     findings_incomplete = 911,
+    // 12: amendments
+    is_amendment = 1201, no_amendment = 1202, change_misplaced = 1203, bare_term = 1204, other_contract = 1205,
+    other_version = 1206, version_not_growing = 1207, nothing_there = 1208, there_already = 1209, changed_twice = 1210,
+    struck_in_use = 1211, title_twice = 1212, trigger_struck = 1213, not_amendable = 1214,
     // clang-format on
 };
 
@@ -48,7 +52,7 @@ enum class code : std::uint16_t {
 enum class severity : std::uint8_t { error, warning };
 constexpr severity severity_of(code c) noexcept
 {
-    return static_cast<std::uint16_t>(c) >= 900 ? severity::warning : severity::error;
+    return static_cast<std::uint16_t>(c) / 100 == 9 ? severity::warning : severity::error;
 }
 
 /// A stretch of text. Line and column count from 1, the column in characters; offset and length count bytes.

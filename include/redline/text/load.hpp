@@ -4,8 +4,7 @@
 #include "check.hpp"
 #include "declare.hpp"
 #include "digest_of_tokens.hpp"
-#include "lexer.hpp"
-#include "literate.hpp"
+#include "in_order.hpp"
 #include "memory.hpp"
 #include "mixed_operators.hpp"
 #include "prove_assertions.hpp"
@@ -13,8 +12,9 @@
 #include "resolve.hpp"
 #include "run_scenario.hpp"
 #include "spirit.hpp"
+#include "text_format.hpp"
+#include "tokens_of.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <new>
 #include <string_view>
@@ -23,18 +23,9 @@
 
 namespace redline {
 
-/// Whether a text is a contract as it stands, or a Markdown file whose blocks marked `redline` are one.
-enum class text_format : std::uint8_t { plain, literate };
-
 /// Whether `load` also looks for what is no error and may yet be meant otherwise. It costs more than reading: a program
 /// that only decides needs none of it.
 enum class warnings_wanted : bool { no, yes };
-
-/// The longest text that `load` reads, in bytes.
-inline constexpr std::size_t text_limit = std::size_t{16} << 20;
-
-/// How many diagnostics `load` gives at most; the last then says that there are more.
-inline constexpr std::uint32_t diagnostics_limit = 1000;
 
 /// A contract read at run time: its rule set, scenarios and assertions, or what is wrong with its text.
 ///
@@ -131,7 +122,7 @@ private:
 
     void stages(std::string_view text, text_format format, text::problems& wrong)
     {
-        std::vector<text::token> tokens = lex(text, format, wrong);
+        std::vector<text::token> tokens = text::tokens_of(text, format, wrong);
         text::builder builder;
         builder.tokens = tokens.data();
         // A token makes at most two nodes: its own, and a mark behind it.
@@ -186,33 +177,6 @@ private:
         text::report_findings(parts_.rules, wrong);
     }
 
-    std::vector<text::token> lex(std::string_view text, text_format format, text::problems& wrong)
-    {
-        std::vector<text::token> tokens;
-        tokens.reserve(text.size() / 6 + 8);
-        auto const block = [&](std::uint32_t from, std::uint32_t to, std::uint32_t line) {
-            text::lexer lexer{from, to, line, wrong};
-            for (;;) {
-                lexer.next(tokens.emplace_back());
-                if (tokens.back().is == text::terminal::end) break;
-            }
-        };
-        if (format == text_format::plain) block(0, static_cast<std::uint32_t>(text.size()), 1);
-        else {
-            text::literate_blocks blocks{text, wrong};
-            text::text_block b;
-            while (blocks.next(b)) {
-                if (!tokens.empty()) tokens.pop_back();
-                block(b.from, b.to, b.line);
-            }
-            if (tokens.empty()) tokens.push_back({0, 0, 1, text::terminal::end, 0, true, 0});
-        }
-        // Two more, so that looking at the token behind the next is always allowed.
-        tokens.push_back(tokens.back());
-        tokens.push_back(tokens.back());
-        return tokens;
-    }
-
     static text::tag_counts count(text::builder const& builder, std::vector<text::token> const& tokens,
                                   text::sink<text::statement> const& read)
     {
@@ -243,26 +207,7 @@ private:
 
     void finish(text::problems& wrong)
     {
-        std::vector<text::diagnostic>& all = parts_.diagnostics;
-        all.resize(wrong.found.size);
-        // In the order of the text, and those of one place in the order they were found in.
-        std::vector<std::uint32_t> order(all.size());
-        for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return all[a].where.offset != all[b].where.offset ? all[a].where.offset < all[b].where.offset : a < b;
-        });
-        std::vector<text::diagnostic> sorted;
-        sorted.reserve(all.size() + 1);
-        for (std::uint32_t const i : order) sorted.push_back(all[i]);
-        all = std::move(sorted);
-        to_.ok_ = std::none_of(all.begin(), all.end(), [](text::diagnostic const& d) {
-            return text::severity_of(d.is) == text::severity::error;
-        });
-        if (wrong.found.overflowed) {
-            text::diagnostic more{to_.ok_ ? text::code::too_many_warnings : text::code::too_many, all.back().where};
-            more.limit = diagnostics_limit;
-            all.push_back(more);
-        }
+        to_.ok_ = text::put_in_order(parts_.diagnostics, wrong);
         if (!to_.ok_) parts_.rules = {};
     }
 

@@ -3,6 +3,7 @@
 
 #include "../core/nearest.hpp"
 #include "diagnostic.hpp"
+#include "message_amendment.hpp"
 #include "sink.hpp"
 
 namespace redline::text {
@@ -188,10 +189,12 @@ constexpr std::string_view suggestion_of(diagnostic const& d) noexcept
 {
     switch (d.is) {
     case code::unexpected:
+    case code::no_amendment:
     case code::no_contract: return detail::nearest_expected(d);
     case code::unknown_name:
     case code::unknown_label:
     case code::unknown_value:
+    case code::nothing_there:
     case code::undeclared_parent: return d.suggestion;
     default: return {};
     }
@@ -392,7 +395,10 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
         out << "this assertion is neither proved nor broken: its proof takes more than " << d.limit
             << " nodes; make several of it, for fewer uses each or with a narrower `when`";
         break;
-    default: detail::write_warning(out, d); break;
+    default:
+        detail::write_warning(out, d);
+        detail::write_amendment_error(out, d);
+        break;
     }
     std::string_view const nearest = suggestion_of(d);
     if (!nearest.empty()) {

@@ -33,6 +33,9 @@ enum class tag : std::uint8_t {
     scenario, given_use, given_mission, given_date, given_not, given_name, given_has, given_has_nothing,
     given_member, aged, opened, complete, refused, expect, by, pending, excepting, logged, assert_, always, never,
     attainable, without,
+    // amendments
+    amendment, makes, strike_term, strike_name, strike_use, strike_mission, strike_section, strike_scenario,
+    strike_assertion, replace, insert,
     tag_count
 };
 // clang-format on
