@@ -29,7 +29,8 @@ redline_add_test(text.proof text/proof_limits_test.cpp text/examples_test.cpp)
 
 redline_add_test(text.library text/library_test.cpp)
 
-redline_add_test(conformance conformance/conformance_test.cpp conformance/codes_test.cpp conformance/witness_test.cpp)
+redline_add_test(conformance conformance/conformance_test.cpp conformance/codes_test.cpp conformance/witness_test.cpp
+    conformance/amendments_test.cpp)
 include(conformance/good_texts.cmake)
 redline_add_test(conformance.compile conformance/compile_test.cpp CONSTEXPR)
 target_include_directories(test.conformance.compile PRIVATE "${redline_good_texts}")
@@ -37,6 +38,7 @@ redline_add_test(engines engines/engines_test.cpp)
 
 redline_add_test(typed typed/enumerators_test.cpp typed/bind_test.cpp typed/under_test.cpp CONSTEXPR)
 redline_add_test(typed.oracle typed/random_test.cpp)
+redline_add_test(text.amend text/amend/round_trip_test.cpp)
 
 redline_add_test(decisions.oracle decisions/oracle_test.cpp)
 redline_add_test(decisions.vectors decisions/vectors_test.cpp LINK nlohmann_json::nlohmann_json)
@@ -72,7 +74,7 @@ redline_add_test(emit emit/examples_test.cpp emit/conformance_test.cpp emit/vect
     "${redline_generated}/vectors_headers.hpp" LINK nlohmann_json::nlohmann_json CONSTEXPR)
 target_include_directories(test.emit PRIVATE "${redline_generated}")
 
-set_tests_properties(chain.story chain.ends chain.signers text.robustness text.limits engines decisions.oracle
+set_tests_properties(chain.story chain.ends chain.signers text.robustness text.limits text.amend engines decisions.oracle
     proof.assertions proof.findings proof.comparison proof.differences proof.signers proof.how proof.words proof.table
     proof.effects explain PROPERTIES TIMEOUT 600)
 

@@ -1,4 +1,5 @@
 // Every code of a diagnostic is shown by a conformance text, and explained in docs/diagnostics.md.
+#include "conformance/amendments.hpp"
 #include "conformance/texts.hpp"
 #include "support/catch.hpp"
 
@@ -52,6 +53,10 @@ TEST_CASE("every code is given by a text: errors by bad ones, warnings by warned
             CHECK(is_warning(static_cast<unsigned>(d.is)) == t.warned);
             given.insert(static_cast<unsigned>(d.is));
         }
+    for (amendment_case const& c : amendment_cases()) {
+        std::shared_ptr<void const> owner;
+        for (auto const& d : c.diagnostics(owner)) given.insert(static_cast<unsigned>(d.is));
+    }
     for (auto const& [number, name] : codes) {
         INFO(printed(number) << " " << name);
         CHECK(given.contains(number) != of_no_kept_text.contains(name));

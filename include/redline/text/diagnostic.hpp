@@ -18,7 +18,7 @@ enum class code : std::uint16_t {
     bad_number = 106, number_too_large = 107, bad_date = 108, bad_label = 109, reserved_in_path = 110,
     reordering_character = 111, unclosed_fence = 112,
     // 02: sentences
-    unexpected = 201, unclosed_block = 202, nested_too_deep = 203, no_contract = 204, not_yet = 205,
+    unexpected = 201, unclosed_block = 202, nested_too_deep = 203, no_contract = 204,
     unknown_version = 206,
     // 03: names
     unknown_name = 301, wrong_kind = 302, declared_twice = 303, undeclared_parent = 304,
@@ -47,6 +47,10 @@ enum class code : std::uint16_t {
     // 11: templates and applications
     unknown_template = 1101, argument_count = 1102, argument_does_not_fit = 1103, parameter_twice = 1104,
     parameter_of_two_kinds = 1105, template_circle = 1106, expansion_too_large = 1107,
+    // 12: amendments
+    is_amendment = 1201, no_amendment = 1202, change_misplaced = 1203, bare_term = 1204, other_contract = 1205,
+    other_version = 1206, version_not_growing = 1207, nothing_there = 1208, there_already = 1209, changed_twice = 1210,
+    struck_in_use = 1211, title_twice = 1212, trigger_struck = 1213, not_amendable = 1214,
     // clang-format on
 };
 

@@ -112,8 +112,9 @@ inline constexpr auto apply =
     w{"apply"} >> name(tag::apply) >> w{"("} >> -(argument % comma) >> w{")"};
 inline constexpr auto body =
     prohibit | require | restrict | (permit | trigger | log | (audit | duty | continuity | apply));
-inline constexpr auto term = label(tag::label) >> body >> -(w{"citing"} >> (name(tag::cite) % comma)) >>
-                             -(w{"because"} >> string(tag::because)) >> semicolon;
+inline constexpr auto citing = -(w{"citing"} >> (name(tag::cite) % comma));
+inline constexpr auto because = -(w{"because"} >> string(tag::because));
+inline constexpr auto term = label(tag::label) >> body >> citing >> because >> semicolon;
 
 // Declarations.
 inline constexpr auto description = -string(tag::description) >> semicolon;
@@ -206,10 +207,24 @@ inline constexpr auto statement =
     term | use | (scenario | fact | mission | (role | party | authority | (evidence | safeguard | section |
     (define | signoff | event | (assertion | import | template_)))));
 inline constexpr auto language = w{"redline"} >> integer(tag::version_of_language) >> semicolon;
+inline constexpr auto effective =
+    -(w{"effective"} >> w{"from"} >> date(tag::effective_from) >> -(w{"before"} >> date(tag::effective_before)));
 inline constexpr auto header =
-    w{"contract"} >> string(tag::title) >> w{"version"} >> integer(tag::version) >>
-    -(w{"effective"} >> w{"from"} >> date(tag::effective_from) >> -(w{"before"} >> date(tag::effective_before))) >>
-    semicolon;
+    w{"contract"} >> string(tag::title) >> w{"version"} >> integer(tag::version) >> effective >> semicolon;
+
+// Amendments: the header of one, and what it consists of.
+inline constexpr auto amendment =
+    w{"amendment"} >> string(tag::amendment) >> w{"to"} >> string(tag::title) >> w{"version"} >>
+    integer(tag::version) >> w{"makes"} >> integer(tag::makes) >> effective >> semicolon;
+inline constexpr auto struck =
+    label(tag::strike_term) | name(tag::strike_name) | (w{"use"} >> path(tag::strike_use)) |
+    (w{"mission"} >> path(tag::strike_mission)) | (w{"section"} >> label(tag::strike_section)) |
+    (w{"scenario"} >> string(tag::strike_scenario));
+inline constexpr auto change =
+    (w{"strike"} >> ((struck >> semicolon) | (mark(tag::strike_assertion) >> assertion))) |
+    (w{"replace"} >> label(tag::replace) >> w{"with"} >> body >> citing >> because >> semicolon) |
+    (w{"insert"} >> label(tag::insert) >> body >> citing >> because >> semicolon);
+inline constexpr auto amended = change | statement;
 
 // clang-format on
 

@@ -7,6 +7,7 @@
 #include "expand/locate_scenarios.hpp"
 #include "expand/read_sources.hpp"
 #include "load_options.hpp"
+#include "in_order.hpp"
 #include "memory.hpp"
 #include "mixed_operators.hpp"
 #include "prove_assertions.hpp"
@@ -16,7 +17,6 @@
 #include "spirit.hpp"
 #include "text_format.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <new>
 #include <set>
@@ -26,12 +26,6 @@
 #include <vector>
 
 namespace redline {
-
-/// The longest text that `load` reads, in bytes.
-inline constexpr std::size_t text_limit = std::size_t{16} << 20;
-
-/// How many diagnostics `load` gives at most; the last then says that there are more.
-inline constexpr std::uint32_t diagnostics_limit = 1000;
 
 /// A contract read at run time: its rule set, scenarios and assertions, or what is wrong with its text.
 ///
@@ -261,29 +255,9 @@ private:
 
     void finish(text::problems& wrong)
     {
-        std::vector<text::diagnostic>& all = parts_.diagnostics;
-        all.resize(wrong.found.size);
+        parts_.diagnostics.resize(wrong.found.size);
         locate();
-        // In the order of the texts, and those of one place in the order they were found in.
-        std::vector<std::uint32_t> order(all.size());
-        for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            text::place const& p = all[a].where;
-            text::place const& q = all[b].where;
-            return p.source != q.source ? p.source < q.source : p.offset != q.offset ? p.offset < q.offset : a < b;
-        });
-        std::vector<text::diagnostic> sorted;
-        sorted.reserve(all.size() + 1);
-        for (std::uint32_t const i : order) sorted.push_back(all[i]);
-        all = std::move(sorted);
-        to_.ok_ = std::none_of(all.begin(), all.end(), [](text::diagnostic const& d) {
-            return text::severity_of(d.is) == text::severity::error;
-        });
-        if (wrong.found.overflowed) {
-            text::diagnostic more{to_.ok_ ? text::code::too_many_warnings : text::code::too_many, all.back().where};
-            more.limit = diagnostics_limit;
-            all.push_back(more);
-        }
+        to_.ok_ = text::put_in_order(parts_.diagnostics, wrong);
         if (!to_.ok_) parts_.rules = {};
     }
     /// Takes the places of all that was found, and of the scenarios, from the expanded text to the sources.

@@ -3,6 +3,7 @@
 
 #include "../core/nearest.hpp"
 #include "diagnostic.hpp"
+#include "message_amendment.hpp"
 #include "sink.hpp"
 
 namespace redline::text {
@@ -241,11 +242,13 @@ constexpr std::string_view suggestion_of(diagnostic const& d) noexcept
 {
     switch (d.is) {
     case code::unexpected:
+    case code::no_amendment:
     case code::no_contract: return detail::nearest_expected(d);
     case code::unknown_name:
     case code::unknown_label:
     case code::unknown_value:
     case code::unknown_template:
+    case code::nothing_there:
     case code::undeclared_parent: return d.suggestion;
     default: return {};
     }
@@ -316,7 +319,6 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
         out << "expected `contract \"…\" version N;` at the start, found ";
         detail::write_found(out, d);
         break;
-    case code::not_yet: subject("", " is not supported yet; state its terms and declarations here"); break;
     case code::unknown_version: subject("language version ", " is not known; expected 1"); break;
     case code::unknown_name:
     case code::unknown_value:
@@ -449,6 +451,7 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
     default:
         detail::write_warning(out, d);
         detail::write_of_draft(out, d);
+        detail::write_amendment_error(out, d);
         break;
     }
     std::string_view const nearest = suggestion_of(d);

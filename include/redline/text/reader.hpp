@@ -8,7 +8,7 @@
 namespace redline::text {
 
 /// Which sentence of the grammar an engine is asked to read.
-enum class sentence : std::uint8_t { language, header, statement };
+enum class sentence : std::uint8_t { language, header, statement, amendment, amended };
 
 /// Whether a token may start a statement. Some words of statements also stand inside of others (`use`, `mission`,
 /// `log`), so a look at what follows decides. Used to find the next statement behind a broken one.
@@ -37,6 +37,9 @@ constexpr bool starts_statement(token const* at) noexcept
     case terminal::import_:
     case terminal::template_:
     case terminal::amendment: return true;
+    case terminal::strike:
+    case terminal::replace:
+    case terminal::insert: return true;
     default: break;
     }
     if ((at->classes & is_label) == 0) return false;
@@ -101,6 +104,19 @@ public:
     constexpr void statements(token const* at, token const* last) noexcept
     {
         while (at->is != terminal::end) at = one(sentence::statement, at, last);
+    }
+    /// A whole amendment: the language version and the header, then changes and declarations.
+    constexpr void amendment(token const* at, token const* last) noexcept
+    {
+        amends_ = true;
+        if (at->is == terminal::redline) at = one(sentence::language, at, last);
+        if (at->is == terminal::amendment) at = one(sentence::amendment, at, last);
+        else {
+            report_start(code::no_amendment, *at);
+            if (at->is == terminal::contract) return;  // a whole contract: one mistake, not one for each of its terms
+            if (at->is != terminal::end && !starts_statement(at)) at = unread(at, at);
+        }
+        while (at->is != terminal::end) at = one(sentence::amended, at, last);
     }
 
 private:
@@ -171,10 +187,8 @@ private:
             d.limit = nesting_limit;
             d.expected = {};
         }
-        else if (start->is == terminal::amendment) {
-            d.is = code::not_yet;
-            d.where = place_of(*start);
-            d.subject = spelling(*start, wrong_.text);
+        else if (!amends_ && failed == start && is_change(start->is)) {
+            d.is = code::change_misplaced;
             d.expected = {};
         }
         else if (failed->is == terminal::integer && to_.expected.has(terminal::label)) {
@@ -200,15 +214,25 @@ private:
     /// Reports that there is no header, and steps over what stands in its place, if that is no statement.
     constexpr token const* missing_header(token const* at) noexcept
     {
-        diagnostic d{};
-        d.is = at->is == terminal::amendment ? code::not_yet : code::no_contract;
-        d.where = place_of(*at);
-        d.subject = spelling(*at, wrong_.text);
-        d.expected.add(terminal::contract);
-        wrong_.report(d);
-        if (at->is == terminal::amendment)
+        bool const amends = at->is == terminal::amendment;
+        report_start(amends ? code::is_amendment : code::no_contract, *at);
+        if (amends)
             while (at->is != terminal::end) ++at;
         return at->is == terminal::end || starts_statement(at) ? at : unread(at, at);
+    }
+    /// Reports what a text begins with instead of the header that is due.
+    constexpr void report_start(code is, token const& at) noexcept
+    {
+        diagnostic d{};
+        d.is = is;
+        d.where = place_of(at);
+        d.subject = spelling(at, wrong_.text);
+        d.expected.add(is == code::no_amendment ? terminal::amendment : terminal::contract);
+        wrong_.report(d);
+    }
+    static constexpr bool is_change(terminal t) noexcept
+    {
+        return t == terminal::strike || t == terminal::replace || t == terminal::insert;
     }
     constexpr place place_of(token const& t) const noexcept { return wrong_.at(t.offset, t.length, t.line); }
     constexpr std::uint32_t index(token const* at) const noexcept
@@ -219,6 +243,7 @@ private:
     builder& to_;
     sink<statement>& statements_;
     problems& wrong_;
+    bool amends_ = false;
     std::uint32_t wrong_tokens_;  // how many of the problems are the lexer's
 };
 

@@ -18,9 +18,13 @@ struct spirit_engine {
         auto const run = [&](auto const& grammar) {
             return x3::parse(at, last, x3::with<builder_tag>(std::ref(to))[grammar]);
         };
-        return what == sentence::statement ? run(grammar::statement)
-               : what == sentence::header  ? run(grammar::header)
-                                           : run(grammar::language);
+        switch (what) {
+        case sentence::statement: return run(grammar::statement);
+        case sentence::header: return run(grammar::header);
+        case sentence::amendment: return run(grammar::amendment);
+        case sentence::amended: return run(grammar::amended);
+        default: return run(grammar::language);
+        }
     }
 };
 

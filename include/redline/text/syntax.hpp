@@ -35,6 +35,9 @@ enum class tag : std::uint8_t {
     attainable, without,
     // imports and templates
     import_, template_, parameter, apply, argument,
+    // amendments
+    amendment, makes, strike_term, strike_name, strike_use, strike_mission, strike_section, strike_scenario,
+    strike_assertion, replace, insert,
     tag_count
 };
 // clang-format on

@@ -135,9 +135,11 @@ struct walking_engine {
     static constexpr bool parse(sentence what, token const*& at, token const*, builder& to) noexcept
     {
         walker::cursor c{at, &to};
-        bool const read = what == sentence::statement ? walker::run(grammar::statement, c)
-                          : what == sentence::header  ? walker::run(grammar::header, c)
-                                                      : walker::run(grammar::language, c);
+        bool const read = what == sentence::statement   ? walker::run(grammar::statement, c)
+                          : what == sentence::header    ? walker::run(grammar::header, c)
+                          : what == sentence::amended   ? walker::run(grammar::amended, c)
+                          : what == sentence::amendment ? walker::run(grammar::amendment, c)
+                                                        : walker::run(grammar::language, c);
         at = c.at;
         return read;
     }

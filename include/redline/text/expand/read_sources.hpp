@@ -160,7 +160,7 @@ private:
         std::vector<diagnostic> room(wrong_.found.capacity - std::min(wrong_.found.size, wrong_.found.capacity));
         problems wrong{s.given.data(), room.data(), static_cast<std::uint32_t>(room.size())};
         s.read.read<Engine>(s.text(), got.format, local_names::only_used, wrong);
-        bool const amendment = s.read.tokens.front().is == terminal::amendment;
+        bool const amendment = is_amendment(s.read.tokens.data());
         if (amendment) wrong_.report(at_import(code::import_without_contract, source, t));
         else
             for (std::uint32_t i = 0; i != wrong.found.size; ++i) {

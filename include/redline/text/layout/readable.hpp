@@ -1,7 +1,7 @@
 // Whether a text can be read as sentences, and so be laid out.
 #pragma once
 
-#include "../reader.hpp"
+#include "../read_text.hpp"
 #include "../walker.hpp"
 #include "items.hpp"
 
@@ -19,24 +19,19 @@ struct readable_text {
     {
         problems wrong{text.data(), diagnostics.data(), most_problems};
         items = item_reader{text, wrong}.read(format);
-        read_sentences(wrong);
+        read_sentences(text, wrong);
         diagnostics.resize(wrong.found.size);
-        // A sentence that no contract may hold yet is one all the same.
-        std::erase_if(diagnostics, [](diagnostic const& d) { return d.is == code::not_yet; });
     }
 
 private:
-    void read_sentences(problems& wrong)
+    void read_sentences(std::string_view text, problems& wrong)
     {
-        std::vector<token> const& tokens = items.tokens;
-        builder builder;
-        builder.tokens = tokens.data();
-        // A token makes at most two nodes: its own, and a mark behind it.
-        std::vector<node> nodes(tokens.size() * 2 + 8);
-        std::vector<statement> statements(tokens.size() / 2 + 8);
-        builder.nodes = {nodes.data(), static_cast<std::uint32_t>(nodes.size())};
-        sink<statement> read{statements.data(), static_cast<std::uint32_t>(statements.size())};
-        reader<walking_engine>{builder, read, wrong}.document(tokens.data(), tokens.data() + tokens.size());
+        text_read read;
+        read.tokens = std::move(items.tokens);
+        read.sentences<walking_engine>(
+            text, is_amendment(read.tokens.data()) ? document_kind::amendment : document_kind::contract,
+            local_names::only_used, wrong);
+        items.tokens = std::move(read.tokens);
     }
 };
 

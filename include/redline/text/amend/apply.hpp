@@ -1,0 +1,262 @@
+// apply_amendments: the consolidated contract that a contract and its amendments make.
+#pragma once
+
+#include "../load.hpp"
+#include "check.hpp"
+#include "consolidate.hpp"
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+
+namespace redline {
+
+/// One text to apply, and how it is to be read.
+struct amendment_text {
+    std::string_view text{};
+    text_format format = text_format::plain;
+};
+
+/// What a contract and its amendments come to: the consolidated text and the contract that it is, or what is wrong.
+///
+/// Owns all that its views point to; moving it leaves them valid.
+class consolidated_contract {
+public:
+    /// Whether every amendment could be applied, and what came of it is a contract without errors.
+    bool ok() const noexcept { return parts_ && parts_->diagnostics.empty(); }
+    explicit operator bool() const noexcept { return ok(); }
+    /// The consolidated text, in the format of the contract that was amended; empty unless `ok`.
+    std::string_view text() const noexcept { return ok() ? std::string_view{parts_->now.text()} : std::string_view{}; }
+    /// The contract of that text; it says nothing unless `ok`.
+    rule_set const& rules() const noexcept { return parts_ && parts_->loaded ? parts_->loaded->rules() : nothing_; }
+    /// Its scenarios and assertions; empty unless `ok`.
+    scenario_set const& scenarios() const noexcept
+    {
+        return ok() && parts_->loaded ? parts_->loaded->scenarios() : no_scenarios_;
+    }
+    /// What is wrong, of the contract first and then of each amendment in their order, each in the order of its text.
+    array_view<amended_diagnostic> diagnostics() const noexcept
+    {
+        if (!parts_) return {&no_memory_, 1};
+        return {parts_->diagnostics.data(), static_cast<std::uint32_t>(parts_->diagnostics.size())};
+    }
+
+private:
+    struct parts {
+        std::deque<text::amend::document> documents;  // as they were given: 0 is the contract
+        std::deque<text::amend::document> versions;   // each that an amendment made and another amends
+        text::amend::pieced_text now;
+        text::amend::struck_names struck;
+        std::vector<amended_diagnostic> diagnostics;
+        std::optional<loaded_contract> loaded;
+    };
+
+    template <class Engine>
+    friend class amendment_applier;
+    friend consolidated_contract apply_amendments(std::string_view, text_format,
+                                                  std::span<amendment_text const>) noexcept;
+    friend consolidated_contract check_amendment(std::string_view, text_format) noexcept;
+
+    consolidated_contract() : parts_{std::make_unique<parts>()} {}
+    explicit consolidated_contract(std::nullptr_t) noexcept {}
+
+    static constexpr rule_set nothing_{};
+    static constexpr scenario_set no_scenarios_{};
+    static amended_diagnostic out_of_memory()
+    {
+        amended_diagnostic d{};
+        d.is = text::code::no_memory;
+        d.where = {0, 0, 1, 1};
+        return d;
+    }
+    static inline amended_diagnostic const no_memory_ = out_of_memory();
+
+    std::unique_ptr<parts> parts_;  // null where there was no memory
+};
+
+/// Applies amendments with the engine it is told to. `apply_amendments` is the way in; tests run both engines.
+template <class Engine>
+class amendment_applier {
+    using document = text::amend::document;
+    using document_kind = text::amend::document_kind;
+
+public:
+    /// `loads` says whether what comes of it is looked at as a contract; where that is known to be one, it need not be.
+    static consolidated_contract apply(std::string_view base, text_format format,
+                                       std::span<amendment_text const> amendments, bool loads = true)
+    {
+        consolidated_contract result;
+        amendment_applier{*result.parts_}.run(base, format, amendments, loads);
+        return result;
+    }
+
+    /// Reads one amendment, and looks at it by itself.
+    static consolidated_contract check(std::string_view text, text_format format)
+    {
+        consolidated_contract result;
+        amendment_applier self{*result.parts_};
+        result.parts_->documents.resize(2);  // of the contract it amends, nothing is known
+        result.parts_->documents[1].template read<Engine>(text, format, document_kind::amendment);
+        self.read_well(1);
+        self.settle();
+        return result;
+    }
+
+private:
+    explicit amendment_applier(consolidated_contract::parts& to) noexcept : to_{to} {}
+
+    void run(std::string_view base, text_format format, std::span<amendment_text const> amendments, bool loads)
+    {
+        to_.documents.emplace_back().template read<Engine>(base, format, document_kind::contract);
+        for (amendment_text const& a : amendments)
+            to_.documents.emplace_back().template read<Engine>(a.text, a.format, document_kind::amendment);
+        for (std::uint32_t i = 0; i != to_.documents.size(); ++i) read_well(i);
+        if (!to_.diagnostics.empty()) return settle();
+
+        to_.now = text::amend::pieced_text{to_.documents[0].text(), 0};
+        document const* version = &to_.documents[0];
+        for (std::uint32_t i = 1; i != to_.documents.size(); ++i) {
+            if (i != 1) {
+                document& made = to_.versions.emplace_back();
+                made.template read<Engine>(to_.now.text(), format, document_kind::contract);
+                for (text::diagnostic const& d : made.diagnostics()) of_consolidated(d);
+                if (!made.ok()) return settle();
+                version = &made;
+            }
+            text::amend::pieced_text next;
+            text::amend::consolidation step{*version, to_.now, to_.documents[i], i, to_.struck, to_.diagnostics};
+            if (!step.run(next)) return settle();
+            to_.now = std::move(next);
+        }
+        if (loads) load(format);
+        settle();
+    }
+    void read_well(std::uint32_t number)
+    {
+        document const& d = to_.documents[number];
+        for (text::diagnostic const& wrong : d.diagnostics()) {
+            amended_diagnostic a{};
+            static_cast<text::diagnostic&>(a) = wrong;
+            a.document = a.related_document = number;
+            to_.diagnostics.push_back(a);
+        }
+        text::amend::findings found{to_.diagnostics, d, number};
+        if (number != 0) check_amendment(d, found);
+    }
+
+    void load(text_format format)
+    {
+        to_.loaded.emplace(contract_loader<Engine>::load(to_.now.text(), format));
+        for (text::diagnostic const& d : to_.loaded->diagnostics()) of_consolidated(d);
+    }
+    /// Takes in what is wrong with a text that was made, at the place where that comes from.
+    void of_consolidated(text::diagnostic const& wrong)
+    {
+        amended_diagnostic d{};
+        static_cast<text::diagnostic&>(d) = wrong;
+        text::amend::origin const from = to_.now.origin_of(wrong.where.offset);
+        d.document = from.document;
+        d.where.offset = from.offset;
+        d.where.line = 0;
+        if (wrong.related.line != 0) {
+            text::amend::origin const related = to_.now.origin_of(wrong.related.offset);
+            d.related_document = related.document;
+            d.related.offset = related.offset;
+        }
+        if (!comes_of_strike(d)) to_.diagnostics.push_back(d);
+    }
+    /// A name or label that an amendment struck, and an earlier text still uses: that is told of the amendment, once.
+    bool comes_of_strike(amended_diagnostic& d)
+    {
+        using enum text::amend::space;
+        if (d.is == text::code::no_baseline && to_.struck.baseline.at.document != 0) {
+            d.document = to_.struck.baseline.at.document;
+            d.where = {to_.struck.baseline.at.offset, to_.struck.baseline.length, 0, 0};
+            return false;
+        }
+        bool const parent = d.is == text::code::undeclared_parent;
+        if (d.is != text::code::unknown_name && d.is != text::code::unknown_label && !parent) return false;
+        std::string const name{parent ? d.detail : d.subject};
+        for (text::amend::space const in : {names, uses, missions, terms}) {
+            if ((in == terms) != (d.is == text::code::unknown_label)) continue;
+            auto const struck = to_.struck.by.find({in, name});
+            if (struck == to_.struck.by.end() || d.document > struck->second.at.document) continue;
+            if (!told_.insert(struck->first).second) return true;
+            amended_diagnostic told{};
+            told.is = text::code::struck_in_use;
+            told.subject = parent ? d.detail : d.subject;
+            told.detail = word_of(in);
+            told.document = struck->second.at.document;
+            told.where = {struck->second.at.offset, struck->second.length, 0, 0};
+            told.related_document = d.document;
+            told.related = {d.where.offset, d.where.length, 1, 1};
+            d = told;
+            return false;
+        }
+        return false;
+    }
+
+    /// Counts lines and columns in the documents that places are of, and puts all in order.
+    void settle()
+    {
+        for (amended_diagnostic& d : to_.diagnostics) {
+            if (d.where.line == 0)
+                d.where = text::amend::place_in(to_.documents[d.document].text(), d.where.offset, d.where.length);
+            if (d.related.line != 0)
+                d.related =
+                    text::amend::place_in(to_.documents[d.related_document].text(), d.related.offset, d.related.length);
+        }
+        std::stable_sort(to_.diagnostics.begin(), to_.diagnostics.end(),
+                         [](amended_diagnostic const& a, amended_diagnostic const& b) {
+                             if (a.document != b.document) return a.document < b.document;
+                             return a.where.offset < b.where.offset;
+                         });
+    }
+
+    consolidated_contract::parts& to_;
+    std::set<text::amend::key> told_;
+};
+
+/// Applies amendments to a contract, in their order: each to the contract and version that it names (language reference,
+/// "Drafts"). Layout and comments of the contract are kept, as docs/amendments.md says.
+///
+/// Gives the consolidated contract, or everything that is wrong: with a text that can't be read, an amendment that can't
+/// be applied, or the contract that comes of it, each at its place in the text it comes from. Versions in between have to
+/// be readable; only the last is checked as a contract, with its scenarios and assertions. Allocates, and throws nothing:
+/// where there is no memory, that is the one diagnostic. Linear on average in the texts, for each change.
+inline consolidated_contract apply_amendments(std::string_view base, text_format format,
+                                              std::span<amendment_text const> amendments) noexcept
+{
+    try {
+        return amendment_applier<text::spirit_engine>::apply(base, format, amendments);
+    }
+    catch (...) {
+        return consolidated_contract{nullptr};
+    }
+}
+
+/// What is wrong with an amendment by itself: with its sentences, and that it changes each thing once. What it names can
+/// be looked up only in the contract it amends. The result has no text and no rules; its diagnostics are of document 1.
+inline consolidated_contract check_amendment(std::string_view text, text_format format) noexcept
+{
+    try {
+        return amendment_applier<text::spirit_engine>::check(text, format);
+    }
+    catch (...) {
+        return consolidated_contract{nullptr};
+    }
+}
+
+/// Whether a text is an amendment: whether its first word is, behind `redline 1;` where that stands. Linear; allocates.
+inline bool is_amendment(std::string_view text, text_format format)
+{
+    std::string const kept{text.substr(0, text_limit)};
+    text::diagnostic ignored[1];
+    text::problems wrong{kept.c_str(), ignored, 1};
+    std::vector<text::token> const tokens = text::tokens_of(kept, format, wrong);
+    return text::is_amendment(tokens.data());
+}
+
+}  // namespace redline
