@@ -34,6 +34,7 @@ std::string why_related(text::code c)
     case text::code::wrong_kind: return "declared here";
     case text::code::unclosed_block: return "opened here";
     case text::code::mixed_and_or: return "beside this";
+    case text::code::changed_twice: return "first changed here";
     default: return "see here";
     }
 }

@@ -1,13 +1,10 @@
 #include "fix.hpp"
 
 #include "characters.hpp"
-#include "status.hpp"
+#include "output.hpp"
 
 #include "redline/core/nearest.hpp"
 #include "redline/text/message.hpp"
-
-#include <filesystem>
-#include <fstream>
 
 namespace redline::tool {
 
@@ -63,32 +60,6 @@ bool last_sure(contract const& c, std::size_t before, std::string const& name, r
     return false;
 }
 
-/// Writes a file anew: to a temporary one beside it, which then takes its name.
-void replace_file(std::string const& path, std::string_view text)
-{
-    namespace fs = std::filesystem;
-    std::error_code wrong;
-    fs::path const target = fs::canonical(path, wrong);
-    if (wrong) throw failure{path + ": cannot be written: " + wrong.message()};
-    fs::path beside = target;
-    beside += ".redline-fix";
-    {
-        std::ofstream out{beside, std::ios::binary | std::ios::trunc};
-        out.write(text.data(), static_cast<std::streamsize>(text.size()));
-        out.flush();
-        if (!out) {
-            fs::remove(beside, wrong);
-            throw failure{path + ": cannot be written: no file can be made beside it"};
-        }
-    }
-    fs::permissions(beside, fs::status(target, wrong).permissions(), wrong);
-    fs::rename(beside, target, wrong);
-    if (!wrong) return;
-    std::string const why = wrong.message();
-    fs::remove(beside, wrong);
-    throw failure{path + ": cannot be written: " + why};
-}
-
 }  // namespace
 
 std::vector<std::string> fix_errors(std::string const& path, source& file, contract& c)
@@ -107,7 +78,7 @@ std::vector<std::string> fix_errors(std::string const& path, source& file, contr
         c = then;
         done.push_back(r.place + ": fixed: `" + printable(r.wrong) + "` is now `" + r.right + "`");
     }
-    if (!done.empty()) replace_file(path, file.text);
+    if (!done.empty()) write_file(path, file.text);
     return done;
 }
 
