@@ -38,7 +38,8 @@ redline_add_test(engines engines/engines_test.cpp)
 
 redline_add_test(typed typed/enumerators_test.cpp typed/bind_test.cpp typed/under_test.cpp CONSTEXPR)
 redline_add_test(typed.oracle typed/random_test.cpp)
-redline_add_test(text.amend text/amend/round_trip_test.cpp)
+redline_add_test(text.amend text/amend/examples_test.cpp text/amend/robustness_test.cpp text/amend/round_trip_test.cpp)
+redline_add_test(text.amend.constant text/amend/label_test.cpp CONSTEXPR)
 
 redline_add_test(decisions.oracle decisions/oracle_test.cpp)
 redline_add_test(decisions.vectors decisions/vectors_test.cpp LINK nlohmann_json::nlohmann_json)
@@ -81,7 +82,7 @@ set_tests_properties(chain.story chain.ends chain.signers text.robustness text.l
 add_subdirectory(solver)
 
 if(TARGET redline)
-    redline_add_test(tools.proof tools/compare_test.cpp tools/how_test.cpp tools/table_test.cpp
+    redline_add_test(tools.proof tools/amend_test.cpp tools/compare_test.cpp tools/how_test.cpp tools/table_test.cpp
         LINK nlohmann_json::nlohmann_json)
     target_compile_definitions(test.tools.proof PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
     add_dependencies(test.tools.proof redline)

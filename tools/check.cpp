@@ -1,5 +1,6 @@
 #include "check.hpp"
 
+#include "amendment.hpp"
 #include "characters.hpp"
 #include "fix.hpp"
 #include "format/format.hpp"
@@ -13,10 +14,25 @@ namespace redline::tool {
 
 namespace {
 
+/// The findings of an amendment: what it names is looked up in the contract it amends, and so not here.
+std::vector<finding> check_amendment_file(source const& file, check_options const& o)
+{
+    if (o.fix) complain(printable(file.name) + ": an amendment; `--fix` leaves it as it is\n");
+    std::vector<finding> found = findings_of_amendment(file);
+    if (o.format != "text") return found;
+    std::string shown;
+    for (finding const& f : found) render(shown, f, file.text, messages_in_colour());
+    complain(shown);
+    print(printable(file.name) + ": " + counts_in_words(found) +
+          " in the sentences of this amendment; what it names is looked up when it is applied\n");
+    return found;
+}
+
 /// The findings of one file; for people, also shown at once.
 std::vector<finding> check_one(std::string const& path, check_options const& o)
 {
     source file = read_source(path);
+    if (is_amendment(file)) return check_amendment_file(file, o);
     contract c = load_contract(file, severities::errors_and_warnings);
     if (o.fix && !c.ok) {
         for (std::string const& done : fix_errors(path, file, c)) complain(done + "\n");

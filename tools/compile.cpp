@@ -32,10 +32,12 @@ emit::qualified_name name_of(compile_options const& o)
 std::string without_folders(std::string const& path) { return path.substr(path.find_last_of('/') + 1); }
 
 /// Everything that was read to make the header.
-std::vector<std::string> files_read(compile_options const& o)
+std::vector<std::string> files_read(compile_options const& o, contract const& c)
 {
-    if (o.file == "-") return {};
-    return {o.file};
+    std::vector<std::string> files;
+    if (o.file != "-") files.push_back(o.file);
+    for (std::uint32_t i = 1; i < c.sources.size; ++i) files.emplace_back(c.sources[i].name);
+    return files;
 }
 
 }  // namespace
@@ -44,7 +46,7 @@ int compile_contract(compile_options const& o)
 {
     header_options header;
     header.name = name_of(o);
-    header.made_by = "redline " REDLINE_VERSION;
+    header.made_by = "redline " REDLINE_VERSION_STRING;
     header.made_from = o.file == "-" ? std::string{} : printable(without_folders(o.file));
     header.outcomes = !o.no_outcomes;
     if (!o.depfile.empty() && o.output == "-") throw failure{"`--depfile` is of a file; `-o -` writes none"};
@@ -61,7 +63,7 @@ int compile_contract(compile_options const& o)
     if (o.output == "-") print(text);
     else write_if_changed(o.output, text);
     // Behind the header: who finds it there finds a header too.
-    if (!o.depfile.empty()) replace_file(o.depfile, as_depfile(o.output, files_read(o)));
+    if (!o.depfile.empty()) replace_file(o.depfile, as_depfile(o.output, files_read(o, c)));
     return fine;
 }
 

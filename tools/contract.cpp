@@ -13,13 +13,19 @@ std::vector<std::string>& import_search_path()
     return folders;
 }
 
-contract load_contract(std::string_view text, bool literate, severities asked, std::string const& name)
+load_options options_for(std::string const& name, bool literate)
 {
     load_options options;
     options.format = literate ? text_format::literate : text_format::plain;
-    options.warnings = asked == severities::errors ? warnings_wanted::no : warnings_wanted::yes;
     options.name = name;
     options.imports = import_files{name, {import_search_path().begin(), import_search_path().end()}};
+    return options;
+}
+
+contract load_contract(std::string_view text, bool literate, severities asked, std::string const& name)
+{
+    load_options options = options_for(name, literate);
+    options.warnings = asked == severities::errors ? warnings_wanted::no : warnings_wanted::yes;
     auto const loaded = std::make_shared<loaded_contract const>(load(text, options));
     return {loaded->ok(),
             loaded->rules(),

@@ -5,7 +5,7 @@
 
 #include "redline/core/scenario.hpp"
 #include "redline/text/expand/source_map.hpp"
-#include "redline/text/imports.hpp"
+#include "redline/text/load_options.hpp"
 
 #include <memory>
 
@@ -36,6 +36,9 @@ inline contract load_contract(source const& s, severities asked = severities::er
 {
     return load_contract(s.text, s.literate, asked, s.name);
 }
+
+/// How the contract of a file is read: imports are looked for beside it, and on the search path.
+load_options options_for(std::string const& name, bool literate);
 
 /// The folders of `--import-path`, for all contracts of one run.
 std::vector<std::string>& import_search_path();

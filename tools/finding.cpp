@@ -47,6 +47,7 @@ std::string why_related(text::code c)
     case text::code::parameter_twice: return "the first is here";
     case text::code::parameter_of_two_kinds: return "it stands first here";
     case text::code::template_circle: return "declared here";
+    case text::code::changed_twice: return "first changed here";
     default: return "see here";
     }
 }

@@ -1,4 +1,5 @@
 // The command `redline`: its command line. What each command does stands in the file of its name.
+#include "amend.hpp"
 #include "characters.hpp"
 #include "check.hpp"
 #include "command_line.hpp"
@@ -42,6 +43,8 @@ public:
         add_fmt();
         add_explain();
         add_import_path();
+        add_apply();
+        add_amend();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -174,6 +177,24 @@ private:
                 ->type_name("DIR")
                 ->allow_extra_args(false);
     }
+    void add_apply()
+    {
+        CLI::App& c = *app_.add_subcommand("apply", "Apply amendments to a contract: the consolidated contract");
+        c.add_option("BASE", apply_.base, "The contract that the first one amends")->required();
+        c.add_option("AMENDMENT", apply_.amendments, "Amendments, in the order they apply in")->required();
+        c.add_option("-o,--out", apply_.out, "Write it there (standard output otherwise)")->type_name("OUT");
+        c.footer("Exit status: 0, 1 not valid or not applicable.");
+        c.callback([this] { run_ = [this] { return apply_files(apply_); }; });
+    }
+    void add_amend()
+    {
+        CLI::App& c = *app_.add_subcommand("amend", "Write the amendment that leads from one contract to another");
+        c.add_option("OLD", amend_.before, "The contract before")->required();
+        c.add_option("NEW", amend_.after, "The contract after")->required();
+        c.add_option("-o,--out", amend_.out, "Write it there (standard output otherwise)")->type_name("OUT");
+        c.footer("Exit status: 0, 1 a contract is not valid, or they differ in what no amendment can say.");
+        c.callback([this] { run_ = [this] { return amend_files(amend_); }; });
+    }
     static void add_format(CLI::App& to, std::string& format)
     {
         to.add_option("--format", format, "text or json")->check(one_of({"text", "json"}))->type_name("FORMAT");
@@ -189,6 +210,8 @@ private:
     compile_options compile_;
     fmt_options fmt_;
     explain_options explain_;
+    apply_options apply_;
+    amend_options amend_;
     std::function<int()> run_;
 };
 

@@ -14,6 +14,16 @@ namespace redline::tool {
 
 namespace {
 
+bool in_colour(int descriptor) noexcept
+{
+    char const* const none = std::getenv("NO_COLOR");
+    char const* const terminal = std::getenv("TERM");
+    return (none == nullptr || *none == '\0') && ::isatty(descriptor) == 1 &&
+           (terminal == nullptr || std::string_view{terminal} != "dumb");
+}
+
+}  // namespace
+
 bool write_all(int descriptor, std::string_view text) noexcept
 {
     while (!text.empty()) {
@@ -27,16 +37,6 @@ bool write_all(int descriptor, std::string_view text) noexcept
     }
     return true;
 }
-
-bool in_colour(int descriptor) noexcept
-{
-    char const* const none = std::getenv("NO_COLOR");
-    char const* const terminal = std::getenv("TERM");
-    return (none == nullptr || *none == '\0') && ::isatty(descriptor) == 1 &&
-           (terminal == nullptr || std::string_view{terminal} != "dumb");
-}
-
-}  // namespace
 
 void print(std::string_view text)
 {

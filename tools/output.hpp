@@ -5,6 +5,9 @@
 
 namespace redline::tool {
 
+/// Writes all of a text, however often a call is interrupted; false where it can't, and why in `errno`.
+bool write_all(int descriptor, std::string_view text) noexcept;
+
 /// Writes a result, at once. Throws `failure` where it can't be written.
 void print(std::string_view text);
 

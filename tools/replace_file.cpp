@@ -1,11 +1,16 @@
 #include "replace_file.hpp"
 
+#include "output.hpp"
 #include "status.hpp"
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace redline::tool {
@@ -29,33 +34,51 @@ bool holds(std::string const& path, std::string_view text)
     return in && there == text;
 }
 
+/// A file with a name of its own beside `target`, open for writing.
+int open_beside(std::string const& target, std::string& name)
+{
+    name = target + ".redline-XXXXXX";
+    return ::mkostemp(name.data(), O_CLOEXEC);
+}
+
+/// What a new file may be read and written by.
+mode_t usual_mode() noexcept
+{
+    mode_t const mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
 }  // namespace
 
 void replace_file(std::string const& path, std::string_view text)
 {
     std::error_code wrong;
-    fs::path const target = fs::weakly_canonical(path, wrong);
-    if (wrong) cannot_write(path, wrong.message());
-    fs::file_status const before = fs::status(target, wrong);
-    if (fs::exists(before) && !fs::is_regular_file(before)) cannot_write(path, "it is no plain file");
-    // By the process, since builds may write one file twice at a time.
-    fs::path beside = target;
-    beside += ".redline-" + std::to_string(::getpid());
-    {
-        std::ofstream out{beside, std::ios::binary | std::ios::trunc};
-        out.write(text.data(), static_cast<std::streamsize>(text.size()));
-        out.flush();
-        if (!out) {
-            fs::remove(beside, wrong);
-            cannot_write(path, "no file can be made beside it");
-        }
+    struct stat was {};
+    bool const there = ::stat(path.c_str(), &was) == 0;
+    if (there && !S_ISREG(was.st_mode)) {
+        int const to = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+        if (to < 0) cannot_write(path, std::strerror(errno));
+        bool const written = write_all(to, text);
+        int const why = errno;
+        ::close(to);
+        if (!written) cannot_write(path, std::strerror(why));
+        return;
     }
-    if (fs::exists(before)) fs::permissions(beside, before.permissions(), wrong);
-    fs::rename(beside, target, wrong);
-    if (!wrong) return;
-    std::string const why = wrong.message();
-    fs::remove(beside, wrong);
-    cannot_write(path, why);
+    // A link stays one: what it leads to is written.
+    fs::path const target = there ? fs::canonical(path, wrong) : fs::path{path};
+    if (wrong) cannot_write(path, wrong.message());
+    std::string beside;
+    int const to = open_beside(target.string(), beside);
+    if (to < 0) cannot_write(path, std::strerror(errno));
+    bool const written = write_all(to, text) && ::fchmod(to, there ? was.st_mode & 07777 : usual_mode()) == 0 &&
+                         ::fsync(to) == 0;
+    int why = errno;
+    bool const closed = ::close(to) == 0;
+    if (written && closed && ::rename(beside.c_str(), target.c_str()) == 0) return;
+    if (written) why = errno;
+    ::unlink(beside.c_str());
+    cannot_write(path, std::strerror(why));
 }
 
 void write_if_changed(std::string const& path, std::string_view text)

@@ -2,11 +2,10 @@
 
 #include "characters.hpp"
 #include "output.hpp"
+#include "replace_file.hpp"
 #include "scenario_results.hpp"
 #include "status.hpp"
 #include "terminal.hpp"
-
-#include <fstream>
 
 namespace redline::tool {
 
@@ -74,14 +73,6 @@ test_results test_one(std::string const& path, bool coverage)
     return results;
 }
 
-void write_file(std::string const& path, std::string const& text)
-{
-    std::ofstream out{path, std::ios::binary | std::ios::trunc};
-    out << text;
-    out.flush();
-    if (!out) throw failure{path + ": cannot be written"};
-}
-
 }  // namespace
 
 int test_contracts(test_options const& o)
@@ -99,7 +90,7 @@ int test_contracts(test_options const& o)
             ends_with = used_wrongly;
         }
     }
-    if (!o.junit.empty()) write_file(o.junit, as_junit(all));
+    if (!o.junit.empty()) replace_file(o.junit, as_junit(all));
     return ends_with;
 }
 

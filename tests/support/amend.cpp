@@ -27,7 +27,7 @@ applied apply(text_of_format const& base, std::vector<text_of_format> const& ame
     for (text_of_format const& a : amendments) texts.push_back({a.text, format_of(a.as)});
     return result_of(by == engine::spirit ? redline::apply_amendments(base.text, format_of(base.as), texts)
                                           : redline::amendment_applier<redline::text::walking_engine>::apply(
-                                                base.text, format_of(base.as), texts));
+                                                base.text, {format_of(base.as), {}, {}, {}}, texts));
 }
 
 written amend(text_of_format const& before, text_of_format const& after)

@@ -34,7 +34,7 @@ struct written_members {
     std::uint64_t version;
     bool has_from, has_before;
     day_number effective_from, effective_before;
-    std::uint32_t baseline, lawful, slot_count;
+    std::uint32_t baseline, lawful, slot_count, language;
     sha256_digest const* digest;
 #define REDLINE_WRITTEN(type, name) array_view<type> name;
     REDLINE_RULE_SET_ARRAYS(REDLINE_WRITTEN)

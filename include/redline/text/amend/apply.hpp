@@ -5,6 +5,8 @@
 #include "check.hpp"
 #include "consolidate.hpp"
 
+#include "../../core/proof/sort_stably.hpp"
+
 #include <deque>
 #include <memory>
 #include <optional>
@@ -36,6 +38,11 @@ public:
     {
         return ok() && parts_->loaded ? parts_->loaded->scenarios() : no_scenarios_;
     }
+    /// The texts that the consolidated contract was read from, as far as it came to that: its own and what it imports.
+    array_view<contract_source> sources() const noexcept
+    {
+        return parts_ && parts_->loaded ? parts_->loaded->sources() : array_view<contract_source>{};
+    }
     /// What is wrong, of the contract first and then of each amendment in their order, each in the order of its text.
     array_view<amended_diagnostic> diagnostics() const noexcept
     {
@@ -55,7 +62,7 @@ private:
 
     template <class Engine>
     friend class amendment_applier;
-    friend consolidated_contract apply_amendments(std::string_view, text_format,
+    friend consolidated_contract apply_amendments(std::string_view, load_options const&,
                                                   std::span<amendment_text const>) noexcept;
     friend consolidated_contract check_amendment(std::string_view, text_format) noexcept;
 
@@ -80,15 +87,15 @@ private:
 template <class Engine>
 class amendment_applier {
     using document = text::amend::document;
-    using document_kind = text::amend::document_kind;
+    using document_kind = text::document_kind;
 
 public:
     /// `loads` says whether what comes of it is looked at as a contract; where that is known to be one, it need not be.
-    static consolidated_contract apply(std::string_view base, text_format format,
+    static consolidated_contract apply(std::string_view base, load_options const& options,
                                        std::span<amendment_text const> amendments, bool loads = true)
     {
         consolidated_contract result;
-        amendment_applier{*result.parts_}.run(base, format, amendments, loads);
+        amendment_applier{*result.parts_}.run(base, options, amendments, loads);
         return result;
     }
 
@@ -107,9 +114,9 @@ public:
 private:
     explicit amendment_applier(consolidated_contract::parts& to) noexcept : to_{to} {}
 
-    void run(std::string_view base, text_format format, std::span<amendment_text const> amendments, bool loads)
+    void run(std::string_view base, load_options const& options, std::span<amendment_text const> amendments, bool loads)
     {
-        to_.documents.emplace_back().template read<Engine>(base, format, document_kind::contract);
+        to_.documents.emplace_back().template read<Engine>(base, options.format, document_kind::contract);
         for (amendment_text const& a : amendments)
             to_.documents.emplace_back().template read<Engine>(a.text, a.format, document_kind::amendment);
         for (std::uint32_t i = 0; i != to_.documents.size(); ++i) read_well(i);
@@ -120,7 +127,7 @@ private:
         for (std::uint32_t i = 1; i != to_.documents.size(); ++i) {
             if (i != 1) {
                 document& made = to_.versions.emplace_back();
-                made.template read<Engine>(to_.now.text(), format, document_kind::contract);
+                made.template read<Engine>(to_.now.text(), options.format, document_kind::contract);
                 for (text::diagnostic const& d : made.diagnostics()) of_consolidated(d);
                 if (!made.ok()) return settle();
                 version = &made;
@@ -130,7 +137,7 @@ private:
             if (!step.run(next)) return settle();
             to_.now = std::move(next);
         }
-        if (loads) load(format);
+        if (loads) load(options);
         settle();
     }
     void read_well(std::uint32_t number)
@@ -146,9 +153,9 @@ private:
         if (number != 0) check_amendment(d, found);
     }
 
-    void load(text_format format)
+    void load(load_options const& options)
     {
-        to_.loaded.emplace(contract_loader<Engine>::load(to_.now.text(), format));
+        to_.loaded.emplace(contract_loader<Engine>::load(to_.now.text(), options));
         for (text::diagnostic const& d : to_.loaded->diagnostics()) of_consolidated(d);
     }
     /// Takes in what is wrong with a text that was made, at the place where that comes from.
@@ -156,11 +163,15 @@ private:
     {
         amended_diagnostic d{};
         static_cast<text::diagnostic&>(d) = wrong;
-        text::amend::origin const from = to_.now.origin_of(wrong.where.offset);
-        d.document = from.document;
-        d.where.offset = from.offset;
-        d.where.line = 0;
-        if (wrong.related.line != 0) {
+        if (wrong.where.source == 0) {
+            text::amend::origin const from = to_.now.origin_of(wrong.where.offset);
+            d.document = from.document;
+            d.where.offset = from.offset;
+            d.where.line = 0;
+        }
+        // Of an application in the contract, its offset is in a text that nobody has.
+        if (wrong.applied.source == 0) d.applied = {};
+        if (wrong.related.line != 0 && wrong.related.source == 0) {
             text::amend::origin const related = to_.now.origin_of(wrong.related.offset);
             d.related_document = related.document;
             d.related.offset = related.offset;
@@ -204,15 +215,14 @@ private:
         for (amended_diagnostic& d : to_.diagnostics) {
             if (d.where.line == 0)
                 d.where = text::amend::place_in(to_.documents[d.document].text(), d.where.offset, d.where.length);
-            if (d.related.line != 0)
+            if (d.related.line != 0 && d.related.source == 0)
                 d.related =
                     text::amend::place_in(to_.documents[d.related_document].text(), d.related.offset, d.related.length);
         }
-        std::stable_sort(to_.diagnostics.begin(), to_.diagnostics.end(),
-                         [](amended_diagnostic const& a, amended_diagnostic const& b) {
-                             if (a.document != b.document) return a.document < b.document;
-                             return a.where.offset < b.where.offset;
-                         });
+        proof::sort_stably(to_.diagnostics, [](amended_diagnostic const& a, amended_diagnostic const& b) {
+            if (a.document != b.document) return a.document < b.document;
+            return a.where.offset < b.where.offset;
+        });
     }
 
     consolidated_contract::parts& to_;
@@ -226,15 +236,23 @@ private:
 /// be applied, or the contract that comes of it, each at its place in the text it comes from. Versions in between have to
 /// be readable; only the last is checked as a contract, with its scenarios and assertions. Allocates, and throws nothing:
 /// where there is no memory, that is the one diagnostic. Linear on average in the texts, for each change.
-inline consolidated_contract apply_amendments(std::string_view base, text_format format,
+///
+/// `options` says how the contract is read, and where its imports are; amendments reach into no import and no template.
+inline consolidated_contract apply_amendments(std::string_view base, load_options const& options,
                                               std::span<amendment_text const> amendments) noexcept
 {
     try {
-        return amendment_applier<text::spirit_engine>::apply(base, format, amendments);
+        return amendment_applier<text::spirit_engine>::apply(base, options, amendments);
     }
     catch (...) {
         return consolidated_contract{nullptr};
     }
+}
+
+inline consolidated_contract apply_amendments(std::string_view base, text_format format,
+                                              std::span<amendment_text const> amendments) noexcept
+{
+    return apply_amendments(base, load_options{format, warnings_wanted::no, {}, {}}, amendments);
 }
 
 /// What is wrong with an amendment by itself: with its sentences, and that it changes each thing once. What it names can

@@ -194,7 +194,7 @@ private:
             else a.at = places.behind_rank(rank_of(a.says->is));
         }
         // What goes to one place stands in the usual order of kinds; sections and terms by their labels.
-        std::stable_sort(additions_.begin(), additions_.end(), [&](addition const& a, addition const& b) {
+        proof::sort_stably(additions_, [&](addition const& a, addition const& b) {
             rank const one = restating::rank_in_text(a.says->is), other = restating::rank_in_text(b.says->is);
             if (one != other || one != rank::labelled) return one < other;
             std::string_view const label = by_.spelled(by_.token_of(*a.says));

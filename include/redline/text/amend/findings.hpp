@@ -12,6 +12,7 @@ namespace redline {
 
 /// A diagnostic of one of several documents: the contract that is amended is number 0, its amendments follow from 1 in the
 /// order in which they are applied. The related place, where there is one, may be in another document.
+/// A place whose `source` is not 0 is of a text that the contract imports.
 struct amended_diagnostic : text::diagnostic {
     std::uint32_t document = 0;
     std::uint32_t related_document = 0;

@@ -24,6 +24,13 @@ public:
         return {parts_->diagnostics.data(), static_cast<std::uint32_t>(parts_->diagnostics.size())};
     }
 
+    /// The texts that a contract was read from: 0 is the one before, 1 the one after.
+    array_view<contract_source> sources(std::uint32_t document) const noexcept
+    {
+        if (!parts_ || document >= parts_->loaded.size()) return {};
+        return parts_->loaded[document].sources();
+    }
+
 private:
     struct parts {
         text::amend::document documents[2];
@@ -35,7 +42,8 @@ private:
 
     template <class Engine>
     friend class amendment_writer;
-    friend written_amendment write_amendment(std::string_view, text_format, std::string_view, text_format) noexcept;
+    friend written_amendment write_amendment(std::string_view, load_options const&, std::string_view,
+                                             load_options const&) noexcept;
 
     written_amendment() : parts_{std::make_unique<parts>()} {}
     explicit written_amendment(std::nullptr_t) noexcept {}
@@ -54,11 +62,11 @@ private:
 template <class Engine>
 class amendment_writer {
 public:
-    static written_amendment write(std::string_view before, text_format before_format, std::string_view after,
-                                   text_format after_format)
+    static written_amendment write(std::string_view before, load_options const& read_before, std::string_view after,
+                                   load_options const& read_after)
     {
         written_amendment result;
-        amendment_writer{*result.parts_}.run(before, before_format, after, after_format);
+        amendment_writer{*result.parts_}.run(before, read_before, after, read_after);
         return result;
     }
 
@@ -70,22 +78,23 @@ private:
         : to_{to}, before_{to.documents[0]}, after_{to.documents[1]}
     {}
 
-    void run(std::string_view before, text_format before_format, std::string_view after, text_format after_format)
+    void run(std::string_view before, load_options const& read_before, std::string_view after,
+             load_options const& read_after)
     {
-        load(before, before_format, 0);
-        load(after, after_format, 1);
+        load(before, read_before, 0);
+        load(after, read_after, 1);
         if (!to_.diagnostics.empty()) return;
-        before_.template read<Engine>(before, before_format, text::amend::document_kind::contract);
-        after_.template read<Engine>(after, after_format, text::amend::document_kind::contract);
+        before_.template read<Engine>(before, read_before.format, text::document_kind::contract);
+        after_.template read<Engine>(after, read_after.format, text::document_kind::contract);
         text::amend::differences const found{before_, after_, to_.diagnostics};
         if (!to_.diagnostics.empty()) return;
         header();
         write(found.all());
-        prove(before, before_format);
+        prove(before, read_before);
     }
-    void load(std::string_view text, text_format format, std::uint32_t number)
+    void load(std::string_view text, load_options const& options, std::uint32_t number)
     {
-        to_.loaded.push_back(contract_loader<Engine>::load(text, format));
+        to_.loaded.push_back(contract_loader<Engine>::load(text, options));
         for (text::diagnostic const& wrong : to_.loaded.back().diagnostics()) {
             amended_diagnostic d{};
             static_cast<text::diagnostic&>(d) = wrong;
@@ -122,7 +131,7 @@ private:
     /// and sections by their labels, chains, scenarios, assertions.
     void write(std::vector<difference> all)
     {
-        std::stable_sort(all.begin(), all.end(), [&](difference const& a, difference const& b) {
+        proof::sort_stably(all, [&](difference const& a, difference const& b) {
             int const one = group(a), other = group(b);
             if (one != other) return one < other;
             text::amend::rank const rank_a = text::amend::rank_of(a.says->is);
@@ -203,12 +212,12 @@ private:
     }
 
     /// Applies what was written, and compares: what an amendment could not place is found here, whatever it is.
-    void prove(std::string_view before, text_format format)
+    void prove(std::string_view before, load_options const& options)
     {
         amendment_text const amendment{to_.text, text_format::plain};
-        consolidated_contract const made = amendment_applier<Engine>::apply(before, format, {&amendment, 1}, false);
+        consolidated_contract const made = amendment_applier<Engine>::apply(before, options, {&amendment, 1}, false);
         document again;
-        again.template read<Engine>(made.text(), format, text::amend::document_kind::contract);
+        again.template read<Engine>(made.text(), options.format, text::document_kind::contract);
         text::statement const* const unlike = made.ok() && again.ok() ? first_unlike(again, after_) : after_.header();
         to_.exact = unlike == nullptr && same_tokens(again, after_);
         if (unlike == nullptr) return;
@@ -232,15 +241,21 @@ private:
 /// Both have to be contracts without errors. What differs and no amendment can say is refused, naming it: the title, a
 /// version that does not grow, days of effect that are dropped, an assertion that is dropped or changed, a place of a term
 /// that its label does not tell. Allocates, and throws nothing: where there is no memory, that is the one diagnostic.
-inline written_amendment write_amendment(std::string_view before, text_format before_format, std::string_view after,
-                                         text_format after_format) noexcept
+inline written_amendment write_amendment(std::string_view before, load_options const& read_before,
+                                         std::string_view after, load_options const& read_after) noexcept
 {
     try {
-        return amendment_writer<text::spirit_engine>::write(before, before_format, after, after_format);
+        return amendment_writer<text::spirit_engine>::write(before, read_before, after, read_after);
     }
     catch (...) {
         return written_amendment{nullptr};
     }
+}
+inline written_amendment write_amendment(std::string_view before, text_format before_format, std::string_view after,
+                                         text_format after_format) noexcept
+{
+    return write_amendment(before, load_options{before_format, warnings_wanted::no, {}, {}}, after,
+                           load_options{after_format, warnings_wanted::no, {}, {}});
 }
 
 }  // namespace redline
