@@ -5,8 +5,6 @@
 #include "check.hpp"
 #include "consolidate.hpp"
 
-#include "../../core/proof/sort_stably.hpp"
-
 #include <deque>
 #include <memory>
 #include <optional>

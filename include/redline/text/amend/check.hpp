@@ -31,7 +31,7 @@ inline void check_amendment(document const& d, findings& found)
             continue;
         }
         auto const [at, first] = changes.emplace(k, &s);
-        bool const moves = !first && is_strike(at->second->is) && space_of(s.is) != space::none;
+        bool const moves = !first && is_strike(at->second->is) && space_of_statement(s.is) != space::none;
         if (!first && !moves) {
             amended_diagnostic& wrong = found.report(code::changed_twice, named_by(d, s), word_of(k.first));
             token const t = named_by(d, *at->second);

@@ -1,6 +1,7 @@
 // One amendment applied to the text that it amends.
 #pragma once
 
+#include "../../core/proof/sort_stably.hpp"
 #include "findings.hpp"
 #include "restate.hpp"
 

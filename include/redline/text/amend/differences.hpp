@@ -99,7 +99,7 @@ private:
     }
     static bool is_unnamed(statement const& s)
     {
-        return rank_of(s.is) != rank::header && space_of(s.is) == space::none;
+        return rank_of(s.is) != rank::header && space_of_statement(s.is) == space::none;
     }
 
     /// The names of a kind that have to move: all from the first one on that does not stand where it stood.

@@ -61,7 +61,7 @@ constexpr rank rank_of(tag is) noexcept
 }
 
 /// The space that a declaration, a term, a section or a scenario has its name in.
-constexpr space space_of(tag is) noexcept
+constexpr space space_of_statement(tag is) noexcept
 {
     switch (is) {
     case tag::use: return space::uses;
@@ -78,6 +78,7 @@ constexpr space space_of(tag is) noexcept
     case tag::evidence:
     case tag::event:
     case tag::define:
+    case tag::template_:
     case tag::signoff: return space::names;
     default: return space::none;
     }
@@ -118,7 +119,7 @@ using key = std::pair<space, std::string>;
 /// The key of a statement that has one, and of what a change names.
 inline key key_of(document const& d, statement const& s)
 {
-    space const in = space_of_change(s.is) != space::none ? space_of_change(s.is) : space_of(s.is);
+    space const in = space_of_change(s.is) != space::none ? space_of_change(s.is) : space_of_statement(s.is);
     if (in == space::none || s.broken) return {space::none, {}};
     if (in == space::assertions) return {in, tokens_of(d, s, is_strike(s.is) ? 1 : 0)};
     token const& t = d.token_of(s);

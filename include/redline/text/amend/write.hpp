@@ -195,7 +195,7 @@ private:
     void write_strike(difference const& d)
     {
         using text::amend::space;
-        space const in = text::amend::space_of(d.says->is);
+        space const in = text::amend::space_of_statement(d.says->is);
         to_.text += "strike ";
         if (in == space::assertions) {
             std::uint32_t const from = before_.from(*d.says);
