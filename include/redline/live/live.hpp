@@ -27,6 +27,7 @@ public:
     /// What a reader has pinned; valid, and the same, until it goes out of scope.
     class pin {
     public:
+        /// What `reader::now` makes.
         explicit pin(std::atomic<T const*>& slot, T const* what) noexcept : slot_{&slot}, what_{what} {}
         pin(pin const&) = delete;
         pin& operator=(pin const&) = delete;
