@@ -37,8 +37,16 @@ public:
         typed::fill<binding, Contract>(view, asked);
         return fixed_decision<Contract::sizes>{rules(), view};
     }
-    /// The outcome alone.
-    static constexpr enum outcome outcome(Struct const& asked) noexcept { return decide(asked).outcome(); }
+    /// The outcome alone: that of `decide`. Of a contract with a table of outcomes, it takes as long as the uses depend on
+    /// things, however many terms ask for them; see `outcome_of`.
+    static constexpr enum outcome outcome(Struct const& asked) noexcept
+    {
+        if constexpr (requires { Contract::outcomes(); }) {
+            request_type memory = request(asked);
+            return outcome_of(rules(), Contract::outcomes(), memory.view());
+        }
+        else return decide(asked).outcome();
+    }
 };
 
 namespace typed {
