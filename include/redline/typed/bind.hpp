@@ -5,6 +5,8 @@
 #include "fill.hpp"
 #include "show.hpp"
 
+#include "../core/outcome.hpp"
+
 namespace redline {
 
 /// A struct bound to one contract: what `bind` gives. An empty object. constexpr and noexcept throughout, no heap.

@@ -27,7 +27,7 @@ struct task {
 };
 
 #ifdef REDLINE_FAIL
-constexpr auto desk = redline::bind<task>(terms, redline::left_unknown<"person">);
+inline constexpr auto desk = redline::bind<task>(terms, redline::left_unknown<"person">);
 #else
-constexpr auto desk = redline::bind<task>(terms, redline::left_unknown<"persons">);
+inline constexpr auto desk = redline::bind<task>(terms, redline::left_unknown<"persons">);
 #endif

@@ -31,4 +31,4 @@ struct task {
     BOOST_HANA_DEFINE_STRUCT(task, (business, use), (redline::attested_by<"counsel", bool>, lawful),
                              (network, network_), (int, persons));
 };
-constexpr auto desk = redline::bind<task>(terms);
+inline constexpr auto desk = redline::bind<task>(terms);

@@ -28,7 +28,7 @@ struct task {
 };
 
 #ifdef REDLINE_FAIL
-constexpr auto desk = redline::bind<task>(terms);
+inline constexpr auto desk = redline::bind<task>(terms);
 #else
-constexpr auto desk = redline::bind<task>(terms, redline::left_unknown<"persons">);
+inline constexpr auto desk = redline::bind<task>(terms, redline::left_unknown<"persons">);
 #endif

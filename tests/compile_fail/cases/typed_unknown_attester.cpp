@@ -24,4 +24,4 @@ using lawful_type = redline::attested_by<"counsel", bool>;
 struct task {
     BOOST_HANA_DEFINE_STRUCT(task, (business, use), (lawful_type, lawful));
 };
-constexpr auto desk = redline::bind<task>(terms);
+inline constexpr auto desk = redline::bind<task>(terms);

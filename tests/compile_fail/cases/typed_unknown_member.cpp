@@ -35,4 +35,4 @@ struct task {
 };
 #endif
 
-constexpr auto desk = redline::bind<task>(terms);
+inline constexpr auto desk = redline::bind<task>(terms);

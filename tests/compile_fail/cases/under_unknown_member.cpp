@@ -34,4 +34,4 @@ struct task {
     BOOST_HANA_DEFINE_STRUCT(task, (business, use), (bool, lawful), (secrecy, network), (int, persons));
 };
 #endif
-constexpr auto desk = redline::bind<task>(both);
+inline constexpr auto desk = redline::bind<task>(both);
