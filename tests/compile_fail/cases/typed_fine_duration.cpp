@@ -33,4 +33,5 @@ struct task {
 };
 #endif
 
-inline constexpr auto desk = redline::bind<task>(terms);
+constexpr auto desk = redline::bind<task>(terms);
+static_assert(sizeof desk == 1);

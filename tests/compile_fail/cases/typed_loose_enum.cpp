@@ -30,4 +30,5 @@ struct task {
     BOOST_HANA_DEFINE_STRUCT(task, (business, use), (redline::attested_by<"counsel", bool>, lawful),
                              (network, network_), (int, persons));
 };
-inline constexpr auto desk = redline::bind<task>(terms);
+constexpr auto desk = redline::bind<task>(terms);
+static_assert(sizeof desk == 1);

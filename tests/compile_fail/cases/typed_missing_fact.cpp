@@ -28,7 +28,8 @@ struct task {
 };
 
 #ifdef REDLINE_FAIL
-inline constexpr auto desk = redline::bind<task>(terms);
+constexpr auto desk = redline::bind<task>(terms);
 #else
-inline constexpr auto desk = redline::bind<task>(terms, redline::left_unknown<"persons">);
+constexpr auto desk = redline::bind<task>(terms, redline::left_unknown<"persons">);
 #endif
+static_assert(sizeof desk == 1);

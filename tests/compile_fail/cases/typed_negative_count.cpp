@@ -18,7 +18,7 @@ enum class business { drafting };
 struct task {
     BOOST_HANA_DEFINE_STRUCT(task, (business, use), (bool, lawful), (int, persons));
 };
-inline constexpr auto desk = redline::bind<task>(terms);
+constexpr auto desk = redline::bind<task>(terms);
 
 #ifdef REDLINE_FAIL
 static_assert(desk.decide({business::drafting, true, -1}).permitted());

@@ -24,4 +24,5 @@ using lawful_type = redline::attested_by<"counsel", bool>;
 struct task {
     BOOST_HANA_DEFINE_STRUCT(task, (business, use), (lawful_type, lawful));
 };
-inline constexpr auto desk = redline::bind<task>(terms);
+constexpr auto desk = redline::bind<task>(terms);
+static_assert(sizeof desk == 1);

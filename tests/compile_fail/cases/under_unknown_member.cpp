@@ -34,4 +34,5 @@ struct task {
     BOOST_HANA_DEFINE_STRUCT(task, (business, use), (bool, lawful), (secrecy, network), (int, persons));
 };
 #endif
-inline constexpr auto desk = redline::bind<task>(both);
+constexpr auto desk = redline::bind<task>(both);
+static_assert(sizeof desk == 1);
