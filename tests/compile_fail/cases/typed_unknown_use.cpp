@@ -1,5 +1,5 @@
 // An enum with a use that the contract does not declare.
-// expect: `trading_small_cap`, which .*is no use|, which is no use of the contract
+// expect: `trading_small_cap`, which is no .*use of |, which is no use of the contract
 // expect: did you mean .*`trading.small_caps`|did you mean .*name<'t', 'r', 'a', 'd', 'i', 'n', 'g', '.', 's'|name<'t', 'r', 'a', 'd', 'i', 'n', 'g', '.', 's'
 #include "redline/text/compile.hpp"
 #include "redline/typed.hpp"
