@@ -74,21 +74,28 @@ TEST_CASE("enumerators stand for uses by their path", "[typed]")
     REDLINE_BOTH(!decided([](plan& m) { m.use = activity::surveillance_other; }).pends_on("use"));
     REDLINE_BOTH(decided([](plan& m) { m.use = activity::unlisted; }).permitted());
     REDLINE_BOTH(decided([](plan& m) { m.mission = theatre::domestic; }).by("2.4"));
-    REDLINE_BOTH(decided([](plan& m) { m.mission = std::nullopt; }).pends_on("mission"));
 }
 
 TEST_CASE("a fact counts only when attested by whom the contract asks", "[typed]")
 {
     REDLINE_BOTH(decided([](plan& m) { m.lawful = {false, attester::counsel}; }).prohibited());
     REDLINE_BOTH(decided([](plan& m) { m.lawful = {true, attester::owner}; }).pends_on("lawful"));
-    REDLINE_BOTH(decided([](plan& m) { m.lawful = {true, std::nullopt}; }).pends_on("lawful"));
-    REDLINE_BOTH(decided([](plan& m) { m.lawful = {std::nullopt, attester::counsel}; }).pends_on("lawful"));
     // A role of the party that the contract names.
     static constexpr auto by_a_role = decided([](plan& m) {
         m.use = activity::surveillance_other;
         m.data = {redline::set_of<kind_of_data>{kind_of_data::location}, attester::owner};
     });
     REDLINE_BOTH(by_a_role.by("2.3"));
+}
+
+// At run time: clang 14 copies no optional that was emptied in a constant expression.
+TEST_CASE("what is empty is not known", "[typed]")
+{
+    CHECK(decided([](plan& m) { m.mission = std::nullopt; }).pends_on("mission"));
+    CHECK(decided([](plan& m) { m.date = std::nullopt; }).pends_on("date"));
+    CHECK(decided([](plan& m) { m.lawful = {true, std::nullopt}; }).pends_on("lawful"));
+    CHECK(decided([](plan& m) { m.lawful = {std::nullopt, attester::counsel}; }).pends_on("lawful"));
+    CHECK(!decided([](plan&) {}).pends_on("lawful"));
 }
 
 TEST_CASE("durations, dates, sets and levels arrive as they are", "[typed]")
@@ -101,7 +108,6 @@ TEST_CASE("durations, dates, sets and levels arrive as they are", "[typed]")
     REDLINE_BOTH(decided([](plan& m) { m.persons = 10'001, m.tested_abroad = true; }).pends_on("review"));
     REDLINE_BOTH(!decided([](plan& m) { m.persons = 10'001, m.tested_abroad = true; }).pends_on("tested_abroad"));
     REDLINE_BOTH(decided([](plan& m) { m.date = 2026y / 2 / 28; }).by("1"));
-    REDLINE_BOTH(decided([](plan& m) { m.date = std::nullopt; }).pends_on("date"));
     static constexpr auto of_sets = [](redline::set_of<kind_of_data> const& set) {
         return decided([&](plan& m) {
             m.use = activity::surveillance_other;
@@ -207,7 +213,7 @@ BOOST_HANA_ADAPT_STRUCT(order, uses, amount, mode, held);
 
 TEST_CASE("a struct is adapted, uses are several, and names that cannot be spelt alike are given", "[typed]")
 {
-    constexpr auto trades = redline::bind<order>(
+    static constexpr auto trades = redline::bind<order>(
         small, redline::left_unknown<"delay">, redline::renamed<"held", "permanent">,
         redline::renamed<"small_cap", "trading.small_caps">, redline::renamed<"own_desk", "trading_desk">);
     static constexpr auto decided_order = [](std::array<std::optional<business>, 2> uses, std::uint64_t amount,

@@ -3,6 +3,7 @@
 #include "model.hpp"
 #include "oracle/align.hpp"
 #include "oracle/parse.hpp"
+#include "redline/core/proof/outcome_memory.hpp"
 #include "statute.hpp"
 
 #include "support/catch.hpp"
@@ -20,11 +21,24 @@ std::string shown(oracle::decision d)
     return oracle::dump(d);
 }
 
+/// A contract of another kind than `compile` gives, with a table of outcomes, as generated headers have it.
+struct frontier_with_outcomes {
+    static constexpr redline::rule_set_sizes sizes = frontier.sizes;
+    static constexpr redline::rule_set const& rules() noexcept { return frontier.rules(); }
+    static redline::outcome_table const& outcomes() noexcept
+    {
+        static auto const made = redline::make_outcome_table(rules());
+        static redline::outcome_table const table = made.view();
+        return table;
+    }
+};
+
 }  // namespace
 
 TEST_CASE("a bound mission is decided as the same request by name, and as the oracle says", "[typed]")
 {
     constexpr auto desk = redline::bind<plan>(frontier);
+    constexpr auto fast = redline::bind<plan>(frontier_with_outcomes{});
     oracle::contract const model = oracle::parse(frontier_text()).terms;
     redline_test::model_decider by_name{frontier.rules()};
     std::mt19937_64 engine{4711};
@@ -40,6 +54,7 @@ TEST_CASE("a bound mission is decided as the same request by name, and as the or
         REQUIRE(shown(decided) == shown(by_name(asked)));
         if (i % 10 == 0) REQUIRE(shown(decided) == shown(oracle::evaluate(model, asked)));
         REQUIRE(desk.outcome(m) == bound.outcome());
+        REQUIRE(fast.outcome(m) == bound.outcome());
     }
     for (std::size_t const n : of) CHECK(n > 500);
 }

@@ -89,7 +89,8 @@ TEST_CASE("contracts and decisions are sequences of Boost.Hana", "[typed]")
 
 TEST_CASE("a struct bound to several contracts is a request of each", "[typed]")
 {
-    constexpr auto desk = redline::bind<plan_under_both>(both, redline::left_unknown<"urgent", "public", "retention">);
+    static constexpr auto desk =
+        redline::bind<plan_under_both>(both, redline::left_unknown<"urgent", "public", "retention">);
     static constexpr auto decided = [](auto const& change) {
         plan_under_both m{};
         m.uses.add(activity_under_both::logistics_fuel_depots);

@@ -5,6 +5,8 @@
 #include "fill.hpp"
 #include "show.hpp"
 
+#include "../core/outcome.hpp"
+
 namespace redline {
 
 /// A struct bound to one contract: what `bind` gives. An empty object. constexpr and noexcept throughout, no heap.
@@ -37,8 +39,16 @@ public:
         typed::fill<binding, Contract>(view, asked);
         return fixed_decision<Contract::sizes>{rules(), view};
     }
-    /// The outcome alone.
-    static constexpr enum outcome outcome(Struct const& asked) noexcept { return decide(asked).outcome(); }
+    /// The outcome alone: that of `decide`. Of a contract with a table of outcomes, it takes as long as the uses depend on
+    /// things, however many terms ask for them; see `outcome_of`.
+    static constexpr enum outcome outcome(Struct const& asked) noexcept
+    {
+        if constexpr (requires { Contract::outcomes(); }) {
+            request_type memory = request(asked);
+            return outcome_of(rules(), Contract::outcomes(), memory.view());
+        }
+        else return decide(asked).outcome();
+    }
 };
 
 namespace typed {

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "binding.hpp"
-
-#include "../core/named_request.hpp"
+#include "show.hpp"
 
 namespace redline::typed {
 
@@ -48,17 +47,37 @@ constexpr std::string_view valid_value_of(shape_kind kind) noexcept
     switch (kind) {
     case shape_kind::count: return "a number that is not negative";
     case shape_kind::age: return "a duration that is not negative";
-    case shape_kind::day: return "a day of the calendar, of the years 0 to 9999";
+    case shape_kind::day: return "a day of the calendar";
     case shape_kind::several: return "named enumerators, each once";
     default: return "a named enumerator";
     }
+}
+
+template <std::size_t Size>
+constexpr text::constant::words<Size> words_of(std::string_view s) noexcept
+{
+    text::constant::words<Size> w{};
+    for (std::size_t i = 0; i < Size; ++i) w.text[i] = s[i];
+    w.text[Size] = '\0';  // written out, or clang shows numbers
+    return w;
+}
+/// Not constexpr on purpose: a value that no request can hold, in a constant expression, ends here, and compilers show the
+/// call: of which member, and what it must be.
+template <class Name, auto... MemberAndExpected>
+inline void no_request_holds_this_value() noexcept
+{}
+/// Makes a constant evaluation fail and show what is wrong; does nothing at run time. Older clangs show characters only one
+/// by one, as of the type `Name`, and what else is fixed as an argument of this call.
+template <class Name, auto... MemberAndExpected>
+constexpr void refuse_value([[maybe_unused]] std::string_view expected) noexcept
+{
+    if (std::is_constant_evaluated()) no_request_holds_this_value<Name, MemberAndExpected...>();
 }
 
 /// Gives one member of a struct to a request of one contract. Each function gives false where a value is none that a
 /// request can hold. constexpr, noexcept, no heap.
 template <class Binding, class Contract, std::size_t Member>
 class member_filler {
-    using contract_type = Contract;
     static constexpr target to = target_at<Binding, Contract, Member>;
     static constexpr name_space kinds_space = to.is == part::mission ? name_space::missions : name_space::uses;
 
@@ -202,13 +221,18 @@ class member_filler {
 public:
     static constexpr void fill(request_view& r, typename Binding::struct_type const& s) noexcept
     {
-        using read = member<typename Binding::struct_type, Member>;
-        if constexpr (to.is != part::nothing)
-            if (!give(r, read::of(s))) {
-                r.valid = false;
-                refuse_request(read::name(), "a value that no request can hold",
-                               valid_value_of(shape_at<Binding, Member>.is));
-            }
+        if constexpr (to.is != part::nothing) {
+            using read = member<typename Binding::struct_type, Member>;
+            constexpr std::string_view expected = valid_value_of(shape_at<Binding, Member>.is);
+            if (give(r, read::of(s))) return;
+            r.valid = false;
+#if defined(__clang__) && __clang_major__ < 16
+            refuse_value<typename read::name_type>(expected);
+#else
+            constexpr std::string_view name = read::name();
+            refuse_value<void, words_of<name.size()>(name), words_of<expected.size()>(expected)>(expected);
+#endif
+        }
     }
 };
 
