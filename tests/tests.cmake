@@ -63,4 +63,8 @@ if(TARGET redline)
         LINK nlohmann_json::nlohmann_json)
     target_compile_definitions(test.tools.proof PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
     add_dependencies(test.tools.proof redline)
+
+    redline_add_test(tools.compile tools/compile_test.cpp LINK nlohmann_json::nlohmann_json)
+    target_compile_definitions(test.tools.compile PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
+    add_dependencies(test.tools.compile redline)
 endif()
