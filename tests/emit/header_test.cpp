@@ -82,6 +82,16 @@ TEST_CASE("a table of outcomes that is too large is left out, and the header say
     CHECK(says(made, "// No table of outcomes: it is too large.") == !fits);
 }
 
+TEST_CASE("a text that is longer than compilers like", "[emit]")
+{
+    std::string const reason(70'000, 'x');
+    contract const c = load("contract \"Long\" version 1;\nuse u;\n1 permit all lawful uses;\n2 prohibit u because \"" +
+                            reason + "\";\n");
+    REQUIRE(c.ok);
+    CHECK(says(header(c), "#pragma clang diagnostic ignored \"-Woverlength-strings\"\n"));
+    CHECK(!says(header(load(text)), "#pragma clang"));
+}
+
 TEST_CASE("text as string literals and in comments", "[emit]")
 {
     using redline::emit::in_comment;
