@@ -131,6 +131,14 @@ build()
 test()
 must_work("tests of what is mended at last")
 
+# A command that is not there.
+run("${CMAKE_COMMAND}" -G "${GENERATOR}" -S "${source}" -B "${WORK}/other" "-DCMAKE_CXX_COMPILER=${CXX}" ${OPTIONS}
+    "-DREDLINE_EXECUTABLE=${WORK}/nothing")
+if(status STREQUAL "0")
+    complain("a command that is not there is taken")
+endif()
+must_say("a command that is not there" "REDLINE_EXECUTABLE is set to")
+
 # A header of another format than the library's.
 file(GLOB_RECURSE header "${build}/redline_contracts/program/desk.hpp")
 file(READ "${header}" text)
