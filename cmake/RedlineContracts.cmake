@@ -9,7 +9,6 @@ cmake_policy(VERSION 3.20)
 # that builds; when cross compiling, only what was built for that host before can run.
 set(REDLINE_EXECUTABLE "" CACHE FILEPATH
     "The command redline that runs while building; needed when cross compiling, else found by itself")
-set(redline_contracts_dir "${CMAKE_CURRENT_LIST_DIR}" CACHE INTERNAL "")
 
 # The command, as COMMAND takes it, and what it is built from, if it is.
 function(redline_command_for_host command depends)
@@ -131,8 +130,9 @@ function(redline_add_policy_tests name)
         message(FATAL_ERROR "redline_add_policy_tests needs a generator of Makefiles or Ninja, and g++ or clang")
     endif()
     set(folder "${CMAKE_CURRENT_BINARY_DIR}/redline_policy_tests/${name}")
-    set(script "${redline_contracts_dir}/RedlinePolicyTests.cmake")
+    set(script "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/RedlinePolicyTests.cmake")
     add_library("${name}" OBJECT ${sources})
+    set_property(TARGET "${name}" PROPERTY UNITY_BUILD OFF)
     set_property(TARGET "${name}" APPEND PROPERTY LINK_LIBRARIES redline::core)
     foreach(contract IN LISTS arg_CONTRACT)
         redline_add_contract("${name}" "${contract}")

@@ -71,8 +71,8 @@ add_custom_command(OUTPUT "${redline_generated}/examples_headers.hpp" "${redline
         "${redline_generated}/vectors_headers.hpp"
     COMMAND test_headers "${redline_generated}" DEPENDS test_headers ${redline_contracts} VERBATIM)
 redline_add_test(emit emit/examples_test.cpp emit/conformance_test.cpp emit/vectors_test.cpp emit/identifier_test.cpp
-    emit/header_test.cpp "${redline_generated}/examples_headers.hpp" "${redline_generated}/conformance_headers.hpp"
-    "${redline_generated}/vectors_headers.hpp" LINK nlohmann_json::nlohmann_json CONSTEXPR)
+    emit/header_test.cpp emit/questions_test.cpp "${redline_generated}/examples_headers.hpp"
+    "${redline_generated}/conformance_headers.hpp" "${redline_generated}/vectors_headers.hpp" LINK nlohmann_json::nlohmann_json CONSTEXPR)
 target_include_directories(test.emit PRIVATE "${redline_generated}")
 
 set_tests_properties(chain.story chain.ends chain.signers text.robustness text.limits text.amend engines decisions.oracle
@@ -89,4 +89,8 @@ if(TARGET redline)
     redline_add_test(tools.layout tools/fmt_test.cpp tools/explain_test.cpp LINK nlohmann_json::nlohmann_json)
     target_compile_definitions(test.tools.layout PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
     add_dependencies(test.tools.layout redline)
+
+    redline_add_test(tools.compile tools/compile_test.cpp LINK nlohmann_json::nlohmann_json)
+    target_compile_definitions(test.tools.compile PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
+    add_dependencies(test.tools.compile redline)
 endif()

@@ -23,8 +23,11 @@ struct header_options {
 
 namespace emit {
 
-/// The most bytes of a table of outcomes that a header holds: compilers take about a second for a MiB.
+/// The most bytes of a table of outcomes that a header holds: compilers take half a second for a MiB.
 inline constexpr std::size_t outcomes_limit = std::size_t{1} << 20;
+
+/// The longest string literal that every compiler has to take, and of which none warns.
+inline constexpr std::size_t longest_for_all = 65536;
 
 /// All members of a rule set that a header writes. A member that is added to `rule_set` has to be added here, and written.
 struct written_members {
@@ -161,7 +164,11 @@ inline constexpr auto ever = ::redline::unlimited;
     }
     std::string text_of_pool() const
     {
-        return "inline constexpr char text[] =\n    " + string_literal(texts_.text()) + ";\n";
+        std::string const text = "inline constexpr char text[] =\n    " + string_literal(texts_.text()) + ";\n";
+        if (texts_.text().size() < longest_for_all) return text;
+        return "#if defined(__clang__)\n#pragma clang diagnostic push\n"
+               "#pragma clang diagnostic ignored \"-Woverlength-strings\"\n#endif\n" +
+               text + "#if defined(__clang__)\n#pragma clang diagnostic pop\n#endif\n";
     }
     std::string digest() const
     {

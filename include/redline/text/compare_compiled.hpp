@@ -2,7 +2,7 @@
 #pragma once
 
 #include "constant/comparison.hpp"
-#include "constant/static_contract.hpp"
+#include "../core/contract.hpp"
 
 namespace redline {
 
@@ -15,17 +15,17 @@ namespace redline {
 /// Exact, over every request that is complete for both; chains, facts, uses and missions are aligned by spelling. A fact
 /// whose type or values differ can't be compared, and is a compile error; so are contracts too large for the proof.
 /// constexpr, no heap; costs the compiler one proof for each use.
-template <class Source, class Other>
-constexpr bool no_wider(static_contract<Source>, static_contract<Other>) noexcept
+template <class Data, class Other>
+constexpr bool no_wider(constant_contract<Data>, constant_contract<Other>) noexcept
 {
-    return !text::constant::compared_in_full<Other, Source>().wider;
+    return !text::constant::compared_in_full<Other, Data>().wider;
 }
 
 /// Whether two contracts are the same in all of that.
-template <class Source, class Other>
-constexpr bool equivalent(static_contract<Source>, static_contract<Other>) noexcept
+template <class Data, class Other>
+constexpr bool equivalent(constant_contract<Data>, constant_contract<Other>) noexcept
 {
-    constexpr auto const& compared = text::constant::compared_in_full<Other, Source>();
+    constexpr auto const& compared = text::constant::compared_in_full<Other, Data>();
     return !compared.wider && !compared.narrower;
 }
 

@@ -1,8 +1,8 @@
-// Questions about every request that a compiled contract could be asked, for `static_assert`.
+// Questions about every request that a contract could be asked which the compiler knows, for `static_assert`.
 #pragma once
 
 #include "constant/question.hpp"
-#include "constant/static_contract.hpp"
+#include "../core/contract.hpp"
 
 namespace redline {
 
@@ -17,52 +17,52 @@ namespace redline {
 
 /// No request about this is permitted, whatever is obtained. What is never permitted of complete requests is not permitted
 /// of incomplete ones either.
-template <fixed_text About, class Source>
-constexpr bool never_permits(static_contract<Source>) noexcept
+template <fixed_text About, class Data>
+constexpr bool never_permits(constant_contract<Data>) noexcept
 {
-    return text::constant::holds<text::constant::question<Source, "never permitted", About>>();
+    return text::constant::holds<text::constant::question<Data, "never permitted", About>>();
 }
 /// Every request about this is permitted.
-template <fixed_text About, class Source>
-constexpr bool always_permits(static_contract<Source>) noexcept
+template <fixed_text About, class Data>
+constexpr bool always_permits(constant_contract<Data>) noexcept
 {
-    return text::constant::holds<text::constant::question<Source, "always permitted", About>>();
+    return text::constant::holds<text::constant::question<Data, "always permitted", About>>();
 }
 /// Every request about this is prohibited.
-template <fixed_text About, class Source>
-constexpr bool always_prohibits(static_contract<Source>) noexcept
+template <fixed_text About, class Data>
+constexpr bool always_prohibits(constant_contract<Data>) noexcept
 {
-    return text::constant::holds<text::constant::question<Source, "always prohibited", About>>();
+    return text::constant::holds<text::constant::question<Data, "always prohibited", About>>();
 }
 /// No request about this is prohibited.
-template <fixed_text About, class Source>
-constexpr bool never_prohibits(static_contract<Source>) noexcept
+template <fixed_text About, class Data>
+constexpr bool never_prohibits(constant_contract<Data>) noexcept
 {
-    return text::constant::holds<text::constant::question<Source, "never prohibited", About>>();
+    return text::constant::holds<text::constant::question<Data, "never prohibited", About>>();
 }
 /// Some request about this is paused.
-template <fixed_text About, class Source>
-constexpr bool can_be_paused(static_contract<Source>) noexcept
+template <fixed_text About, class Data>
+constexpr bool can_be_paused(constant_contract<Data>) noexcept
 {
-    return !text::constant::holds<text::constant::question<Source, "never paused", About>>();
+    return !text::constant::holds<text::constant::question<Data, "never paused", About>>();
 }
 /// Some request about this is permitted.
-template <fixed_text About, class Source>
-constexpr bool can_be_permitted(static_contract<Source> terms) noexcept
+template <fixed_text About, class Data>
+constexpr bool can_be_permitted(constant_contract<Data> terms) noexcept
 {
     return !never_permits<About>(terms);
 }
 /// Some request about this is prohibited.
-template <fixed_text About, class Source>
-constexpr bool can_be_prohibited(static_contract<Source> terms) noexcept
+template <fixed_text About, class Data>
+constexpr bool can_be_prohibited(constant_contract<Data> terms) noexcept
 {
     return !never_prohibits<About>(terms);
 }
 /// Whatever the request says about this, it is permitted once all is obtained that can be, and nothing refused.
-template <fixed_text About, class Source>
-constexpr bool always_attainable(static_contract<Source>) noexcept
+template <fixed_text About, class Data>
+constexpr bool always_attainable(constant_contract<Data>) noexcept
 {
-    return text::constant::holds<text::constant::question<Source, "always attainable", About>>();
+    return text::constant::holds<text::constant::question<Data, "always attainable", About>>();
 }
 
 }  // namespace redline

@@ -6,6 +6,7 @@ export LC_ALL=C
 include='@redline_include@'
 source='@bench_source@'
 generate='@bench_binary@/bench.generate'
+redline='@redline_command@'
 work='@bench_binary@/compile_time'
 mkdir -p "$work"
 cd "$work"
@@ -52,6 +53,14 @@ printf '#include <%s>\n' redline/core.hpp >core.cpp
 printf '#include <%s>\n' array string_view >standard.cpp
 printf '#include <redline/text/%s.hpp>\n' grammar walker compile >grammar.cpp
 grep -h '^#include <boost/' "$include"/redline/text/{parsers,grammar}.hpp >x3.cpp
+# A contract of 205 terms as a generated header, with and without its table of outcomes, against a file that includes <array>.
+"$generate" text 30000 >terms.redline
+"$redline" compile terms.redline -o generated_terms.hpp --name terms 2>warnings.txt
+"$redline" compile terms.redline -o generated_rules.hpp --name terms --no-outcomes 2>warnings.txt
+for header in generated_terms generated_rules; do echo "#include \"$header.hpp\"" >$header.cpp; done
+echo '#include <redline/core/generated_contract.hpp>' >generated_none.cpp
+echo '#include <array>' >array.cpp
+took[nothing]=0
 
 first=1
 for compiler in g++ clang++-14 clang++-19; do
@@ -61,6 +70,7 @@ for compiler in g++ clang++-14 clang++-19; do
     "$compiler" --version | head -n 1
     heading "by hand"
     least 3 empty includes contract_10 contract_50 scanner_10 scanner_50 core standard grammar x3
+    least 7 array generated_none generated_rules generated_terms
     least 1 contract_200 scanner_200 digest_50
     line "contract of 10 KB, beyond the includes" contract_10 includes scanner_10 empty
     line "contract of 50 KB, beyond the includes" contract_50 includes scanner_50 empty 5
@@ -68,5 +78,8 @@ for compiler in g++ clang++-14 clang++-19; do
     line "digest of 50 KB, beyond the contract" digest_50 contract_50 scanner_50 empty
     heading "others'"
     line "redline/core.hpp, against array and string_view" core empty standard empty 1.5
+    line "header of 205 terms, against <array>, all in" generated_terms nothing array nothing 3
+    line "  without its table of outcomes" generated_rules nothing array nothing 3
+    line "  without any term" generated_none nothing array nothing
     line "text/grammar, walker, compile, against X3's own" grammar empty x3 empty 1.1
 done

@@ -7,6 +7,8 @@ namespace {
 constexpr char const* words = "static_assert(false); /* \" // ";
 constexpr char const* raw = R"x(static_assert(false); )" static_assert(false))x";
 constexpr int many = 10'000;
+#define HOLDS(...) static_assert(__VA_ARGS__)
+HOLDS(many == 10'000);
 
 constexpr auto asked(std::string_view use) { return desk.request().use(use).flag("lawful"); }
 

@@ -10,12 +10,12 @@
 namespace redline::text::constant {
 
 template <class Before, class After, std::uint32_t Use>
-inline constexpr proof::fixed_space<proof::sizes_of_space(rules_of<Before>, &rules_of<After>)> joint_arrays{
-    rules_of<Before>, &rules_of<After>, {false, nullptr, Use}};
+inline constexpr proof::fixed_space<proof::sizes_of_space(Before::rules(), &After::rules())> joint_arrays{
+    Before::rules(), &After::rules(), {false, nullptr, Use}};
 
 /// The request space of both, its variables in an order for one elementary use.
 template <class Before, class After, std::uint32_t Use>
-inline constexpr proof::space joint_space = joint_arrays<Before, After, Use>.view(rules_of<Before>, &rules_of<After>);
+inline constexpr proof::space joint_space = joint_arrays<Before, After, Use>.view(Before::rules(), &After::rules());
 
 /// How outcomes differ for one elementary use: a constexpr variable for each, so that each has the compiler's budget to
 /// itself.
@@ -24,11 +24,11 @@ inline constexpr proof::outcome_changes changes_with = [] {
     constexpr proof::space const& in = joint_space<Before, After, Use>;
     proof::fixed_diagram<Capacity> nodes{};
     proof::diagram to{nodes.view(), in.variable_of_level.data};
-    proof::fixed_lift<redline::sizes_of(rules_of<Before>)> memory_before{rules_of<Before>};
-    proof::fixed_lift<redline::sizes_of(rules_of<After>)> memory_after{rules_of<After>};
+    proof::fixed_lift<redline::sizes_of(Before::rules())> memory_before{Before::rules()};
+    proof::fixed_lift<redline::sizes_of(After::rules())> memory_after{After::rules()};
     proof::lifted_contract before{in, 0, to, memory_before.view()};
     proof::lifted_contract after{in, 1, to, memory_after.view()};
-    proof::node_ref common[rules_of<Before>.terms.size + 2] = {};
+    proof::node_ref common[Before::rules().terms.size + 2] = {};
     proof::comparer compares{in, to, before, after, common};
     proof::outcome_changes changes{};
     compares.add_changes(Use, changes);
@@ -62,10 +62,10 @@ inline constexpr std::uint32_t signers_budget_in_constants = 2000;
 /// How the signers of one chain differ, where both contracts have it.
 template <class Before, class After, std::uint32_t Chain>
 inline constexpr signers_verdict signers_of = [] {
-    rule_set const& before = rules_of<Before>;
-    symbol const* const found = find_name(rules_of<After>, name_space::names, before(before.chains[Chain].name));
+    rule_set const& before = Before::rules();
+    symbol const* const found = find_name(After::rules(), name_space::names, before(before.chains[Chain].name));
     if (found == nullptr || found->kind != symbol_kind::chain) return signers_verdict::same;
-    return compare_signers(before, Chain, rules_of<After>, found->index, signers_budget_in_constants).verdict;
+    return compare_signers(before, Chain, After::rules(), found->index, signers_budget_in_constants).verdict;
 }();
 
 struct signers_changes {
@@ -74,7 +74,7 @@ struct signers_changes {
 template <class Before, class After, std::uint32_t Chain = 0>
 constexpr signers_changes all_signers() noexcept
 {
-    if constexpr (Chain == rules_of<Before>.chains.size) return {};
+    if constexpr (Chain == Before::rules().chains.size) return {};
     else {
         constexpr signers_verdict here = signers_of<Before, After, Chain>;
         signers_changes rest = all_signers<Before, After, Chain + 1>();
@@ -91,10 +91,10 @@ inline constexpr auto compared = [] {
     struct {
         bool comparable = false, wider = false, narrower = false, too_large = false;
     } result{};
-    if constexpr (!incomparable_names(rules_of<Before>, rules_of<After>)) {
+    if constexpr (!incomparable_names(Before::rules(), After::rules())) {
         constexpr proof::outcome_changes outcomes = all_changes<Before, After>();
         constexpr signers_changes signers = all_signers<Before, After>();
-        constexpr proof::differing_ways attested = proof::compare_attestations(rules_of<Before>, rules_of<After>);
+        constexpr proof::differing_ways attested = proof::compare_attestations(Before::rules(), After::rules());
         result = {true, outcomes.milder || signers.wider || attested.wider,
                   outcomes.stricter || signers.narrower || attested.narrower, outcomes.too_large || signers.too_large};
     }

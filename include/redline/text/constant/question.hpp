@@ -10,7 +10,7 @@ namespace redline {
 
 namespace text::constant {
 
-/// A question about the contract of `Source`, as the words of an assertion in front of its scope, and what follows them.
+/// A question about a contract whose `rules()` `Source` gives, as the words of an assertion in front of its scope, and what follows them.
 template <class Source, fixed_text Claim, fixed_text About>
 struct question {
     static constexpr auto sentence = [] {
@@ -30,16 +30,16 @@ struct question {
     /// The arrays of the contract that a condition or scope adds to, and what the question adds.
     struct arrays {
         static constexpr array_counts added = only_stated(count_arrays(read.counts));
-        entries<condition_node, rules_of<Source>.conditions.size + added.conditions> conditions{};
-        entries<std::uint32_t, rules_of<Source>.alternatives.size + added.alternatives> alternatives{};
-        entries<std::uint32_t, rules_of<Source>.scope_paths.size + added.scope_paths> scope_paths{};
+        entries<condition_node, Source::rules().conditions.size + added.conditions> conditions{};
+        entries<std::uint32_t, Source::rules().alternatives.size + added.alternatives> alternatives{};
+        entries<std::uint32_t, Source::rules().scope_paths.size + added.scope_paths> scope_paths{};
         assertion_entry asked{};
         diagnostic first_wrong{};
         bool wrong = false;
     };
     static constexpr arrays resolved = [] {
         arrays all{};
-        rule_set const& known = rules_of<Source>;
+        rule_set const& known = Source::rules();
         for (std::uint32_t i = 0; i < known.conditions.size; ++i) all.conditions.of[i] = known.conditions[i];
         for (std::uint32_t i = 0; i < known.alternatives.size; ++i) all.alternatives.of[i] = known.alternatives[i];
         for (std::uint32_t i = 0; i < known.scope_paths.size; ++i) all.scope_paths.of[i] = known.scope_paths[i];
@@ -74,7 +74,7 @@ struct question {
         return all;
     }();
     static constexpr rule_set with_question = [] {
-        rule_set r = rules_of<Source>;
+        rule_set r = Source::rules();
         r.conditions = {resolved.conditions.of, r.conditions.size + arrays::added.conditions};
         r.alternatives = {resolved.alternatives.of, r.alternatives.size + arrays::added.alternatives};
         r.scope_paths = {resolved.scope_paths.of, r.scope_paths.size + arrays::added.scope_paths};
