@@ -98,17 +98,17 @@ TEST_CASE("sources are listed in the order in which they are reached", "[text]")
 {
     contract const c =
         load_good(header + "import \"a\"; import \"b\"; 1 permit nothing else;",
-                  {{"a", header + "import \"c\"; use one;"}, {"b", doctrine}, {"c", header + "use two;"}});
+                  {{"a", header + "import \"c\"; use first;"}, {"b", doctrine}, {"c", header + "use second;"}});
     REQUIRE(c.sources.size == 4);
     CHECK(c.sources[0].name == "main");
     CHECK(c.sources[1].name == "a");
     CHECK(c.sources[2].name == "b");
     CHECK(c.sources[3].name == "c");
-    CHECK(c.sources[3].text == header + "use two;");
+    CHECK(c.sources[3].text == header + "use second;");
     // In the text, what `a` imports stands before what `a` declares.
     REQUIRE(c.rules.uses.size == 3);
-    CHECK(c.rules(c.rules.uses[0].path) == "two");
-    CHECK(c.rules(c.rules.uses[1].path) == "one");
+    CHECK(c.rules(c.rules.uses[0].path) == "second");
+    CHECK(c.rules(c.rules.uses[1].path) == "first");
     CHECK(c.rules(c.rules.uses[2].path) == "weapons");
 }
 
@@ -216,7 +216,7 @@ TEST_CASE("what is wrong in a template is told once, however often it is applied
     for (unsigned i = 2; i < 500; ++i) text += std::to_string(i) + " apply t(a);\n";
     contract const c = load_of(text);
     REQUIRE(c.diagnostics.size == 1);
-    CHECK(dump(c.diagnostics[0].where) == "2:66+4");
+    CHECK(dump(c.diagnostics[0].where) == "2:65+4");
     CHECK(dump(c.diagnostics[0].applied) == "3:1+9");
 }
 
