@@ -25,6 +25,7 @@ target_include_directories(test.conformance.compile PRIVATE "${redline_good_text
 redline_add_test(engines engines/engines_test.cpp)
 
 redline_add_test(decisions.oracle decisions/oracle_test.cpp)
+redline_add_test(decisions.templates decisions/templates_test.cpp)
 redline_add_test(decisions.vectors decisions/vectors_test.cpp LINK nlohmann_json::nlohmann_json)
 
 redline_add_test(oracle.vectors oracle/vectors_test.cpp LINK nlohmann_json::nlohmann_json)
@@ -49,6 +50,9 @@ add_subdirectory(solver)
 if(TARGET redline)
     redline_add_test(tools.proof tools/compare_test.cpp tools/how_test.cpp tools/table_test.cpp
         LINK nlohmann_json::nlohmann_json)
+    redline_add_test(tools.drafts tools/drafts_test.cpp LINK nlohmann_json::nlohmann_json)
+    target_compile_definitions(test.tools.drafts PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
+    add_dependencies(test.tools.drafts redline)
     target_compile_definitions(test.tools.proof PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
     add_dependencies(test.tools.proof redline)
 endif()

@@ -194,6 +194,19 @@ TEST_CASE("expansions stop before they are too much", "[text]")
     CHECK(load_good(header + "use a; 1 permit nothing else;\n" + nested(31, 1, "1 prohibit a;")).ok);
     // Characters: a reason of 2 KiB, 20,000 times.
     CHECK(is_too_large(nested(9, 3, "1 prohibit a because \"" + std::string(2048, 'x') + "\";")));
+    // One argument, in many places; one long label, before many terms; many authorities, of many terms.
+    std::string places, labels, cites;
+    for (unsigned i = 0; i < 20'000; ++i) places += std::to_string(i) + " prohibit a because x; ";
+    std::string const reason(std::size_t{1} << 16, 'x');
+    CHECK(is_too_large("template t(x) { " + places + "} 5 apply t(\"" + reason + "\");"));
+    labels = "5";
+    for (unsigned i = 0; i < 20'000; ++i) labels += ".5";
+    CHECK(is_too_large("template t(x) { " + places + "} " + labels + " apply t(\"\");"));
+    for (unsigned i = 0; i < 20'000; ++i) cites += i == 0 ? "law" : ", law";
+    CHECK(is_too_large("template t(x) { " + places + "} 5 apply t(\"\") citing " + cites + ";"));
+    std::string parameters = "p";
+    for (unsigned i = 0; i < 64; ++i) parameters += ", p" + std::to_string(i);
+    CHECK(is_too_large("template t(" + parameters + ") { 1 prohibit p; }"));
     // A template of many words, each compared with many declarations, in vain.
     std::string wide;
     for (unsigned i = 0; i < 40'000; ++i) wide += "fact f" + std::to_string(i) + " is flag; ";

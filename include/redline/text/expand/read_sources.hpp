@@ -128,6 +128,13 @@ private:
             wrong_.report(at_import(code::import_path, source, t));
             return none;
         }
+        if (++imports_seen_ > 16 * imports_limit) {
+            diagnostic d = at_import(code::too_many_imports, source, t);
+            d.limit = 16 * imports_limit;
+            d.detail = " imports in all files together";
+            wrong_.report(d);
+            return none;
+        }
         imported_source got{};
         if (imports_) got = imports_(path, sources_[source].name);
         else got.why = "nothing was given here that reads imports";
@@ -160,7 +167,9 @@ private:
         std::vector<diagnostic> room(wrong_.found.capacity - std::min(wrong_.found.size, wrong_.found.capacity));
         problems wrong{s.given.data(), room.data(), static_cast<std::uint32_t>(room.size())};
         s.read.read<Engine>(s.text(), got.format, local_names::only_used, wrong);
-        bool const amendment = s.read.tokens.front().is == terminal::amendment;
+        std::vector<token> const& tokens = s.read.tokens;
+        token const& begins = tokens.front().is == terminal::redline && tokens.size() > 3 ? tokens[3] : tokens.front();
+        bool const amendment = begins.is == terminal::amendment;
         if (amendment) wrong_.report(at_import(code::import_without_contract, source, t));
         else
             for (std::uint32_t i = 0; i != wrong.found.size; ++i) {
@@ -284,6 +293,7 @@ private:
     std::vector<source_view> views_;
     std::vector<template_ref> templates_;
     sources_view all_{};
+    std::uint32_t imports_seen_ = 0;
 };
 
 }  // namespace redline::text
