@@ -42,6 +42,7 @@ redline_add_test(text.amend text/amend/examples_test.cpp text/amend/robustness_t
 redline_add_test(text.amend.constant text/amend/label_test.cpp CONSTEXPR)
 
 redline_add_test(decisions.oracle decisions/oracle_test.cpp)
+redline_add_test(decisions.templates decisions/templates_test.cpp)
 redline_add_test(decisions.vectors decisions/vectors_test.cpp LINK nlohmann_json::nlohmann_json)
 
 redline_add_test(oracle.vectors oracle/vectors_test.cpp LINK nlohmann_json::nlohmann_json)
@@ -84,6 +85,9 @@ add_subdirectory(solver)
 if(TARGET redline)
     redline_add_test(tools.proof tools/amend_test.cpp tools/compare_test.cpp tools/how_test.cpp tools/table_test.cpp
         LINK nlohmann_json::nlohmann_json)
+    redline_add_test(tools.drafts tools/drafts_test.cpp LINK nlohmann_json::nlohmann_json)
+    target_compile_definitions(test.tools.drafts PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
+    add_dependencies(test.tools.drafts redline)
     target_compile_definitions(test.tools.proof PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
     add_dependencies(test.tools.proof redline)
     redline_add_test(tools.layout tools/fmt_test.cpp tools/explain_test.cpp LINK nlohmann_json::nlohmann_json)

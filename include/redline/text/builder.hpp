@@ -62,7 +62,10 @@ struct builder {
     constexpr void begin_template() noexcept
     {
         last_parameter = first_parameter = nodes.size;
+        // A template with more of them is refused; they are looked through at every word.
+        constexpr std::uint32_t most = 64;
         while (first_parameter != 0 && nodes.data[first_parameter - 1].is == tag::parameter) --first_parameter;
+        if (last_parameter - first_parameter > most) last_parameter = first_parameter + most;
         in_template = watching = true;
     }
     constexpr void end_template() noexcept

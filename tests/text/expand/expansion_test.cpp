@@ -98,17 +98,17 @@ TEST_CASE("sources are listed in the order in which they are reached", "[text]")
 {
     contract const c =
         load_good(header + "import \"a\"; import \"b\"; 1 permit nothing else;",
-                  {{"a", header + "import \"c\"; use one;"}, {"b", doctrine}, {"c", header + "use two;"}});
+                  {{"a", header + "import \"c\"; use first;"}, {"b", doctrine}, {"c", header + "use second;"}});
     REQUIRE(c.sources.size == 4);
     CHECK(c.sources[0].name == "main");
     CHECK(c.sources[1].name == "a");
     CHECK(c.sources[2].name == "b");
     CHECK(c.sources[3].name == "c");
-    CHECK(c.sources[3].text == header + "use two;");
+    CHECK(c.sources[3].text == header + "use second;");
     // In the text, what `a` imports stands before what `a` declares.
     REQUIRE(c.rules.uses.size == 3);
-    CHECK(c.rules(c.rules.uses[0].path) == "two");
-    CHECK(c.rules(c.rules.uses[1].path) == "one");
+    CHECK(c.rules(c.rules.uses[0].path) == "second");
+    CHECK(c.rules(c.rules.uses[1].path) == "first");
     CHECK(c.rules(c.rules.uses[2].path) == "weapons");
 }
 
@@ -194,6 +194,19 @@ TEST_CASE("expansions stop before they are too much", "[text]")
     CHECK(load_good(header + "use a; 1 permit nothing else;\n" + nested(31, 1, "1 prohibit a;")).ok);
     // Characters: a reason of 2 KiB, 20,000 times.
     CHECK(is_too_large(nested(9, 3, "1 prohibit a because \"" + std::string(2048, 'x') + "\";")));
+    // One argument, in many places; one long label, before many terms; many authorities, of many terms.
+    std::string places, labels, cites;
+    for (unsigned i = 0; i < 20'000; ++i) places += std::to_string(i) + " prohibit a because x; ";
+    std::string const reason(std::size_t{1} << 16, 'x');
+    CHECK(is_too_large("template t(x) { " + places + "} 5 apply t(\"" + reason + "\");"));
+    labels = "5";
+    for (unsigned i = 0; i < 20'000; ++i) labels += ".5";
+    CHECK(is_too_large("template t(x) { " + places + "} " + labels + " apply t(\"\");"));
+    for (unsigned i = 0; i < 20'000; ++i) cites += i == 0 ? "law" : ", law";
+    CHECK(is_too_large("template t(x) { " + places + "} 5 apply t(\"\") citing " + cites + ";"));
+    std::string parameters = "p";
+    for (unsigned i = 0; i < 64; ++i) parameters += ", p" + std::to_string(i);
+    CHECK(is_too_large("template t(" + parameters + ") { 1 prohibit p; }"));
     // A template of many words, each compared with many declarations, in vain.
     std::string wide;
     for (unsigned i = 0; i < 40'000; ++i) wide += "fact f" + std::to_string(i) + " is flag; ";
@@ -216,7 +229,7 @@ TEST_CASE("what is wrong in a template is told once, however often it is applied
     for (unsigned i = 2; i < 500; ++i) text += std::to_string(i) + " apply t(a);\n";
     contract const c = load_of(text);
     REQUIRE(c.diagnostics.size == 1);
-    CHECK(dump(c.diagnostics[0].where) == "2:66+4");
+    CHECK(dump(c.diagnostics[0].where) == "2:65+4");
     CHECK(dump(c.diagnostics[0].applied) == "3:1+9");
 }
 

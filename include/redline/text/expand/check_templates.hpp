@@ -19,6 +19,12 @@ public:
     constexpr void run(std::uint32_t number) noexcept
     {
         template_view const of{all_, all_.templates[number]};
+        if (of.parameter_count() > parameters_limit) {
+            diagnostic d = report(code::expansion_too_large, of, *of.name);
+            d.detail = "parameters";
+            d.limit = parameters_limit;
+            return wrong_.push(d);
+        }
         for (std::uint32_t i = 0; i != of.parameter_count(); ++i) parameter(of, i);
         for (node const* n = of.body; n != of.nodes_end; ++n)
             if (n->is == tag::apply) nested(of, n);

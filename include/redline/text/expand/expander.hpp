@@ -12,9 +12,6 @@ namespace redline::text {
 /// How many applications a contract may come to, those that stand in templates counted each time.
 inline constexpr std::uint32_t applications_limit = 100'000;
 
-/// The most characters and pieces that an expansion may have.
-inline constexpr std::uint32_t expansion_limit = std::uint32_t{16} << 20;
-
 /// How often a word of a template may be compared with what the template declares.
 inline constexpr std::uint64_t work_limit = std::uint64_t{1} << 30;
 
@@ -203,19 +200,25 @@ private:
             return wrong_.push(d);
         }
         template_view const of{all_, all_.templates[found]};
-        if (!fits(a, of)) return;
+        if (of.parameter_count() > parameters_limit) return;  // told where the template stands
         // Circles are told before anything is expanded; the depth is bounded all the same.
         work_ += static_cast<std::uint64_t>(of.nodes_end - of.parameters) * (of.parameter_count() + 1);
         if (depth > nesting_limit) return too_large(a, "templates within templates", nesting_limit);
         if (++applications_ > applications_limit)
             return too_large(a, "applications, those within templates counted each time", applications_limit);
-        if (to_.size() > expansion_limit) return too_large(a, "bytes", expansion_limit);
-        if (work_ > work_limit) return too_large(a, "comparisons of a template's words", work_limit);
+        if (is_too_large(a) || !fits(a, of)) return;
         walk{*this, a, of, depth}.run();
         to_.stand_in(a.span(), {});
         to_.add("\n");
     }
 
+    /// Whether what was written, or looked at to write it, is too much; that is reported once.
+    constexpr bool is_too_large(application const& a) noexcept
+    {
+        if (to_.full()) too_large(a, "bytes", expansion_limit);
+        else if (work_ > work_limit) too_large(a, "comparisons of a template's words", work_limit);
+        return stopped_;
+    }
     constexpr void too_large(application const& a, std::string_view of, std::uint64_t limit) noexcept
     {
         if (stopped_) return;
@@ -342,6 +345,7 @@ private:
         }
         constexpr void term(token const& label) noexcept
         {
+            if (to_.is_too_large(a_)) return;
             copy_to(label.offset);
             to_.to_.stand_in(span_of(of_.source, label), applied_);
             to_.label_of(a_);
@@ -356,7 +360,7 @@ private:
             cites_ = cites_ || is == tag::cite;
             reasoned_ = reasoned_ || is == tag::because;
             to_.work_ += static_cast<std::uint64_t>(of_.nodes_end - of_.parameters);
-            if (to_.work_ > work_limit) return to_.too_large(a_, "comparisons of a template's words", work_limit);
+            if (to_.is_too_large(a_)) return;
             if (!changes(of_, t, space_of(is))) return;
             copy_to(t.offset);
             to_.word(&a_, of_.source, *of_.in, t, space_of(is), applied_, false);
@@ -382,6 +386,7 @@ private:
             cited_by_applications_ = true;
             for (application const* a = &a_; a != nullptr; a = a->outer)
                 for (node const* c = a->find(tag::cite); c != nullptr && c != a->last && c->is == tag::cite; ++c) {
+                    if (to_.is_too_large(a_)) return;
                     add_before(end, cites_ ? ", " : " citing ", *a, a->token_of(c));
                     cites_ = true;
                 }
@@ -390,7 +395,7 @@ private:
         constexpr void end_of_term(token const& end) noexcept
         {
             authorities(end);
-            for (application const* a = &a_; a != nullptr && !reasoned_; a = a->outer)
+            for (application const* a = &a_; a != nullptr && !reasoned_ && !to_.is_too_large(a_); a = a->outer)
                 if (node const* const why = a->find(tag::because); why != nullptr) {
                     add_before(end, " because ", *a, a->token_of(why));
                     reasoned_ = true;

@@ -22,6 +22,9 @@ constexpr void copy_characters(char* to, char const* from, std::uint32_t count) 
     else if (count != 0) std::memcpy(to, from, count);
 }
 
+/// The most characters that an expansion may have.
+inline constexpr std::uint32_t expansion_limit = std::uint32_t{16} << 20;
+
 /// Takes an expanded text, or where it has no memory, counts how much that will be. constexpr, no heap.
 class expansion_writer {
 public:
@@ -41,17 +44,21 @@ public:
     }
     constexpr void add(std::string_view const& s) noexcept
     {
+        if (full()) return;  // whoever writes is about to find out
         auto const length = static_cast<std::uint32_t>(s.size());
         if (text_ != nullptr) copy_characters(text_ + size_, s.data(), length);
         size_ += length;
     }
 
+    /// Whether more was written than may be; then nothing more is taken.
+    constexpr bool full() const noexcept { return size_ > expansion_limit; }
     constexpr std::uint32_t size() const noexcept { return size_; }
     constexpr std::uint32_t piece_count() const noexcept { return piece_count_; }
 
 private:
     constexpr void piece(text_piece p) noexcept
     {
+        if (full()) return;
         p.at = size_;
         if (pieces_ != nullptr) pieces_[piece_count_] = p;
         ++piece_count_;

@@ -128,6 +128,13 @@ private:
             wrong_.report(at_import(code::import_path, source, t));
             return none;
         }
+        if (++imports_seen_ > 16 * imports_limit) {
+            diagnostic d = at_import(code::too_many_imports, source, t);
+            d.limit = 16 * imports_limit;
+            d.detail = " imports in all files together";
+            wrong_.report(d);
+            return none;
+        }
         imported_source got{};
         if (imports_) got = imports_(path, sources_[source].name);
         else got.why = "nothing was given here that reads imports";
@@ -284,6 +291,7 @@ private:
     std::vector<source_view> views_;
     std::vector<template_ref> templates_;
     sources_view all_{};
+    std::uint32_t imports_seen_ = 0;
 };
 
 }  // namespace redline::text

@@ -68,13 +68,15 @@ private:
                 if (text[s.offset + i] == '\n') ++s.line;
             s.offset += into;
             s.length = p.length;
-            // What spans several pieces ends where its last character comes from.
-            if (p.length != 0) {
-                text_piece const& last = piece_at(p.offset + p.length - 1);
-                std::uint32_t const end = last.stands_in ? last.of.offset + last.of.length
-                                                         : last.of.offset + (p.offset + p.length - last.at);
-                if (last.of.source == s.source && end > s.offset) s.length = end - s.offset;
-            }
+            // What spans several pieces ends where its last character comes from; or with the first, where they are of
+            // different texts, or one of them is an argument.
+            text_piece const& last = piece_at(p.length == 0 ? p.offset : p.offset + p.length - 1);
+            bool const together = last.of.source == s.source && last.applied.source == piece.applied.source &&
+                                  last.applied.offset == piece.applied.offset;
+            std::uint32_t const behind = p.offset + p.length - last.at;
+            std::uint32_t const end = last.of.offset + (last.stands_in ? last.of.length : behind);
+            if (together && end >= s.offset) s.length = end - s.offset;
+            else s.length = piece.of.offset + piece.of.length - s.offset;
         }
         if (applied != nullptr && piece.applied.length != 0) *applied = place_of(piece.applied);
         return place_of(s);

@@ -103,6 +103,9 @@ constexpr bool same_word(token const& a, char const* text_of_a, token const& b, 
     return a.length == b.length && same_text(spelling(a, text_of_a), spelling(b, text_of_b));
 }
 
+/// How many parameters a template may have.
+inline constexpr std::uint32_t parameters_limit = 64;
+
 /// A template, taken apart: its name, its parameters, and what stands between its braces.
 class template_view {
 public:
