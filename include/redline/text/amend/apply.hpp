@@ -58,6 +58,7 @@ private:
                 for (text::diagnostic const& d : made.diagnostics()) of_consolidated(d);
                 if (!made.ok()) return settle();
                 version = &made;
+                if (to_.versions.size() > 1) to_.versions.pop_front();
             }
             text::amend::pieced_text next;
             text::amend::consolidation step{*version, to_.now, to_.documents[i], i, to_.struck, to_.diagnostics};

@@ -44,7 +44,7 @@ public:
 private:
     struct parts {
         std::deque<text::amend::document> documents;  // as they were given: 0 is the contract
-        std::deque<text::amend::document> versions;   // each that an amendment made and another amends
+        std::deque<text::amend::document> versions;   // the last that an amendment made and another amends
         text::amend::pieced_text now;
         text::amend::struck_names struck;
         std::vector<amended_diagnostic> diagnostics;
