@@ -24,23 +24,12 @@ public:
     {
         text_.assign(from.size() > text_limit ? std::string_view{} : from);
         format_ = as;
-        diagnostics_.resize(diagnostics_limit);
-        problems wrong{text_.c_str(), diagnostics_.data(), diagnostics_limit};
-        if (from.size() > text_limit) {
-            diagnostic d{code::too_long, {0, 0, 1, 1}};
-            d.number = from.size();
-            d.limit = text_limit;
-            wrong.report(d);
+        // Room for few, and where those are not all, for as many as are ever given.
+        for (std::uint32_t const room : {few_diagnostics, diagnostics_limit}) {
+            if (!read_into<Engine>(from.size(), kind, room)) break;
         }
-        else {
-            read_.tokens = tokens_of(text_, format_, wrong);
-            read_.sentences<Engine>(text_, kind, local_names::only_used, wrong);
-        }
-        diagnostics_.resize(wrong.found.size);
-        ok_ = put_in_order(diagnostics_, wrong);
         blocks();
     }
-
     /// Whether every statement could be read.
     bool ok() const noexcept { return ok_; }
     std::string const& text() const noexcept { return text_; }
@@ -101,6 +90,28 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t few_diagnostics = 8;
+
+    /// Reads, with so much room for diagnostics; true where that was not enough.
+    template <class Engine>
+    bool read_into(std::size_t size, document_kind kind, std::uint32_t room)
+    {
+        diagnostics_.assign(room, diagnostic{});
+        problems wrong{text_.c_str(), diagnostics_.data(), room};
+        if (size > text_limit) {
+            diagnostic d{code::too_long, {0, 0, 1, 1}};
+            d.number = size;
+            d.limit = text_limit;
+            wrong.report(d);
+        }
+        else {
+            read_.tokens = tokens_of(text_, format_, wrong);
+            read_.sentences<Engine>(text_, kind, local_names::only_used, wrong);
+        }
+        diagnostics_.resize(wrong.found.size);
+        ok_ = put_in_order(diagnostics_, wrong);
+        return wrong.found.overflowed;
+    }
     void blocks()
     {
         blocks_.clear();

@@ -78,7 +78,7 @@ private:
         // The comment behind the last one of a line goes with it only if all of the line goes.
         bool all = true;
         for (std::uint32_t k = i; all && !lines_.first_on_line(k); --k) all = struck[k - 1];
-        if (all) return take({from, lines_.next_line(d_.to(d_[i]))});
+        if (all) return take({lines_.line_start(from), lines_.next_line(d_.to(d_[i]))});
         if (!struck[i - 1]) from = d_.to(d_[i - 1]);
         take({from, lines_.line_end(d_.to(d_[i]))});
     }

@@ -18,6 +18,15 @@ struct amended_diagnostic : text::diagnostic {
     std::uint32_t related_document = 0;
 };
 
+/// The one diagnostic where there was no memory for others.
+constexpr amended_diagnostic amended_without_memory() noexcept
+{
+    amended_diagnostic d{};
+    d.is = text::code::no_memory;
+    d.where = {0, 0, 1, 1};
+    return d;
+}
+
 }  // namespace redline
 
 namespace redline::text::amend {
