@@ -5,6 +5,7 @@
 #include "compare.hpp"
 #include "decide.hpp"
 #include "explain.hpp"
+#include "explain_error/explain_error.hpp"
 #include "fmt.hpp"
 #include "how.hpp"
 #include "output.hpp"
@@ -37,6 +38,7 @@ public:
         add_compare();
         add_fmt();
         add_explain();
+        add_explain_error();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -147,6 +149,13 @@ private:
         c.footer("Exit status: 0, 1 the contract is not valid.");
         c.callback([this] { run_ = [this] { return explain_contract(explain_); }; });
     }
+    void add_explain_error()
+    {
+        CLI::App& c = *app_.add_subcommand("explain-error", "Say what a code of `check` means, with an example");
+        c.add_option("CODE", explain_error_.code, "A code, as RL0301; left out, all are listed");
+        c.footer("Exit status: 0.");
+        c.callback([this] { run_ = [this] { return explain_error(explain_error_); }; });
+    }
     static void add_format(CLI::App& to, std::string& format)
     {
         to.add_option("--format", format, "text or json")->check(one_of({"text", "json"}))->type_name("FORMAT");
@@ -161,6 +170,7 @@ private:
     compare_options compare_;
     fmt_options fmt_;
     explain_options explain_;
+    explain_error_options explain_error_;
     std::function<int()> run_;
 };
 
