@@ -90,7 +90,8 @@ if(TARGET redline)
     add_dependencies(test.tools.drafts redline)
     target_compile_definitions(test.tools.proof PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
     add_dependencies(test.tools.proof redline)
-    redline_add_test(tools.layout tools/fmt_test.cpp tools/explain_test.cpp LINK nlohmann_json::nlohmann_json)
+    redline_add_test(tools.layout tools/fmt_test.cpp tools/explain_test.cpp tools/explain_error_test.cpp
+        LINK redline_tool nlohmann_json::nlohmann_json)
     target_compile_definitions(test.tools.layout PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
     add_dependencies(test.tools.layout redline)
 

@@ -8,6 +8,8 @@
 #include "status.hpp"
 #include "terminal.hpp"
 
+#include <algorithm>
+
 namespace redline::tool {
 
 namespace {
@@ -20,35 +22,45 @@ void refuse(source const& file, std::vector<finding> const& why)
     complain(out + printable(file.name) + ": left as it is\n");
 }
 
+/// Lays one file out; gives the exit status.
+int lay_out_one(std::string const& path, fmt_options const& o)
+{
+    source const file = read_source(path);
+    laid_out const result = lay_out_source(file);
+    bool const in_place = path != "-";
+    bool const asked_only = o.check || o.diff;
+    if (!result.text) {
+        refuse(file, result.findings);
+        // Whoever pipes a text through gets it back.
+        if (!in_place && !asked_only) print(file.text);
+        return not_valid;
+    }
+    bool const changes = *result.text != file.text;
+    if (changes && o.check && !o.diff) print(printable(file.name) + "\n");
+    if (changes && o.diff) print(unified_diff(printable(file.name), file.text, *result.text));
+    if (asked_only) return changes && o.check ? not_valid : fine;
+    if (!in_place) print(*result.text);
+    else if (changes) replace_file(path, *result.text);
+    return fine;
+}
+
 }  // namespace
 
 int lay_out_contracts(fmt_options const& o)
 {
     read_standard_input_once(o.files);
-    int status = fine;
+    int ends_with = fine;
     for (std::string const& path : o.files) {
-        source const file = read_source(path);
-        laid_out const result = lay_out_source(file);
-        bool const in_place = path != "-";
-        bool const asked_only = o.check || o.diff;
-        if (!result.text) {
-            refuse(file, result.findings);
-            // Whoever pipes a text through gets it back.
-            if (!in_place && !asked_only) print(file.text);
-            status = not_valid;
-            continue;
+        int status = used_wrongly;
+        try {
+            status = lay_out_one(path, o);
         }
-        bool const changes = *result.text != file.text;
-        if (changes && o.check) {
-            if (!o.diff) print(printable(file.name) + "\n");
-            status = not_valid;
+        catch (failure const& e) {
+            complain(std::string{"redline fmt: "} + printable(e.what()) + "\n");
         }
-        if (changes && o.diff) print(unified_diff(printable(file.name), file.text, *result.text));
-        if (asked_only) continue;
-        if (!in_place) print(*result.text);
-        else if (changes) replace_file(path, *result.text);
+        ends_with = std::max(ends_with, status);
     }
-    return status;
+    return ends_with;
 }
 
 }  // namespace redline::tool

@@ -8,6 +8,7 @@
 #include "contract.hpp"
 #include "decide.hpp"
 #include "explain.hpp"
+#include "explain_error/explain_error.hpp"
 #include "fmt.hpp"
 #include "how.hpp"
 #include "output.hpp"
@@ -45,6 +46,7 @@ public:
         add_import_path();
         add_apply();
         add_amend();
+        add_explain_error();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -195,6 +197,13 @@ private:
         c.footer("Exit status: 0, 1 a contract is not valid, or they differ in what no amendment can say.");
         c.callback([this] { run_ = [this] { return amend_files(amend_); }; });
     }
+    void add_explain_error()
+    {
+        CLI::App& c = *app_.add_subcommand("explain-error", "Say what a code of `check` means, with an example");
+        c.add_option("CODE", explain_error_.code, "A code, as RL0301; left out, all are listed");
+        c.footer("Exit status: 0.");
+        c.callback([this] { run_ = [this] { return explain_error(explain_error_); }; });
+    }
     static void add_format(CLI::App& to, std::string& format)
     {
         to.add_option("--format", format, "text or json")->check(one_of({"text", "json"}))->type_name("FORMAT");
@@ -212,6 +221,7 @@ private:
     explain_options explain_;
     apply_options apply_;
     amend_options amend_;
+    explain_error_options explain_error_;
     std::function<int()> run_;
 };
 

@@ -1,25 +1,12 @@
 // An explanation for people, in lines that a terminal holds.
 #include "explanation_format.hpp"
 
-#include "../characters.hpp"
+#include "paragraph.hpp"
 #include "use_list.hpp"
 
 namespace redline::tool {
 
 namespace {
-
-constexpr std::size_t width = 100;
-
-std::size_t columns(std::string_view text)
-{
-    std::size_t all = 0;
-    while (!text.empty()) {
-        character const c = first_character(text);
-        all += width_of(c.value);
-        text.remove_prefix(c.bytes);
-    }
-    return all;
-}
 
 class text_page {
 public:
@@ -29,34 +16,11 @@ public:
     void heading(std::string const& text)
     {
         if (!out_.empty()) blank();
-        out_ += text + "\n" + std::string(columns(text), '-') + "\n";
+        out_ += text + "\n" + std::string(columns_of(text), '-') + "\n";
     }
-    /// A paragraph; `lead` stands in front of its first line, and what follows is indented by `hang`.
     void paragraph(std::string const& lead, std::string const& text, std::size_t hang)
     {
-        std::string line = lead;
-        std::size_t at = columns(lead);
-        bool line_begins = true;
-        std::string_view rest = text;
-        while (!rest.empty()) {
-            std::string_view const word = rest.substr(0, rest.find(' '));
-            rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-            std::size_t const needed = columns(word);
-            if (!line_begins && at + 1 + needed > width) {
-                out_ += line + "\n";
-                line.assign(hang, ' ');
-                at = hang;
-                line_begins = true;
-            }
-            if (!line_begins) {
-                line += ' ';
-                ++at;
-            }
-            line += word;
-            at += needed;
-            line_begins = false;
-        }
-        out_ += line + "\n";
+        append_paragraph(out_, lead, text, hang);
     }
     void conditions(std::vector<said_conditions> const& all, std::size_t indent)
     {

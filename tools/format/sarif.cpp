@@ -1,8 +1,11 @@
 #include "format.hpp"
 #include "redline/core/version.hpp"
 
+#include "../explain_error/code_entry.hpp"
+
 #include <nlohmann/json.hpp>
 
+#include <iterator>
 #include <set>
 
 namespace redline::tool {
@@ -33,9 +36,10 @@ json location(std::string const& file, position from, position to, std::uint32_t
     return {{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file)}}}, {"region", region}}}};
 }
 
-json result(finding const& f)
+json result(finding const& f, std::set<std::string> const& codes)
 {
     json r{{"ruleId", f.code},
+           {"ruleIndex", std::distance(codes.begin(), codes.find(f.code))},
            {"level", f.error ? "error" : "warning"},
            {"message", {{"text", whole_message(f)}}},
            {"locations", json::array({location(f.file, f.from, f.to, f.offset, f.length)})}};
@@ -58,13 +62,17 @@ json result(finding const& f)
 std::string as_sarif(std::vector<finding> const& all)
 {
     std::set<std::string> codes;
+    for (finding const& f : all) codes.insert(f.code);
     json results = json::array();
-    for (finding const& f : all) {
-        codes.insert(f.code);
-        results.push_back(result(f));
-    }
+    for (finding const& f : all) results.push_back(result(f, codes));
     json rules = json::array();
-    for (std::string const& code : codes) rules.push_back({{"id", code}});
+    // In the order of the codes, which is that of the page.
+    for (code_entry const& e : all_codes())
+        if (codes.count(e.code) != 0)
+            rules.push_back({{"id", e.code},
+                             {"name", e.name},
+                             {"shortDescription", {{"text", e.meaning}}},
+                             {"help", {{"text", e.meaning + " `redline explain-error " + e.code + "` says more."}}}});
     json const driver{{"name", "redline"}, {"version", REDLINE_VERSION_STRING}, {"rules", std::move(rules)}};
     json const run{
         {"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}};
