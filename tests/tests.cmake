@@ -16,6 +16,15 @@ redline_add_test(chain.signers core/chain/signers_agree_test.cpp)
 redline_add_test(chain.story core/chain/story_test.cpp)
 
 redline_add_test(record.signature record/signature_test.cpp LINK PkgConfig::sodium)
+# With PostgreSQL, where its server is installed: Debian keeps it out of the PATH.
+pkg_check_modules(pq IMPORTED_TARGET libpq)
+file(GLOB redline_postgresql_folders "/usr/lib/postgresql/*/bin")
+find_program(REDLINE_INITDB initdb HINTS ${redline_postgresql_folders})
+if(pq_FOUND AND REDLINE_INITDB)
+    redline_add_test(record.postgres record/postgres_test.cpp LINK PkgConfig::sodium PkgConfig::sqlite PkgConfig::pq)
+    get_filename_component(redline_postgresql_bin "${REDLINE_INITDB}" DIRECTORY)
+    target_compile_definitions(test.record.postgres PRIVATE "REDLINE_POSTGRESQL_BIN=\"${redline_postgresql_bin}\"")
+endif()
 redline_add_test(record.store record/store_test.cpp LINK PkgConfig::sodium PkgConfig::sqlite)
 
 redline_add_test(text.characters text/utf8_test.cpp text/lexer_test.cpp text/literate_test.cpp CONSTEXPR)
