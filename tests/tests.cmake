@@ -17,6 +17,15 @@ redline_add_test(chain.signers core/chain/signers_agree_test.cpp)
 redline_add_test(chain.story core/chain/story_test.cpp)
 
 redline_add_test(record.signature record/signature_test.cpp LINK PkgConfig::sodium)
+# With PostgreSQL, where its server is installed: Debian keeps it out of the PATH.
+pkg_check_modules(pq IMPORTED_TARGET libpq)
+file(GLOB redline_postgresql_folders "/usr/lib/postgresql/*/bin")
+find_program(REDLINE_INITDB initdb HINTS ${redline_postgresql_folders})
+if(pq_FOUND AND REDLINE_INITDB)
+    redline_add_test(record.postgres record/postgres_test.cpp LINK PkgConfig::sodium PkgConfig::sqlite PkgConfig::pq)
+    get_filename_component(redline_postgresql_bin "${REDLINE_INITDB}" DIRECTORY)
+    target_compile_definitions(test.record.postgres PRIVATE "REDLINE_POSTGRESQL_BIN=\"${redline_postgresql_bin}\"")
+endif()
 redline_add_test(record.store record/store_test.cpp LINK PkgConfig::sodium PkgConfig::sqlite)
 
 redline_add_test(text.characters text/utf8_test.cpp text/lexer_test.cpp text/literate_test.cpp CONSTEXPR)
@@ -83,19 +92,17 @@ set_tests_properties(chain.story chain.ends chain.signers text.robustness text.l
 add_subdirectory(solver)
 
 if(TARGET redline)
-    redline_add_test(tools.proof tools/amend_test.cpp tools/compare_test.cpp tools/how_test.cpp tools/table_test.cpp
-        LINK nlohmann_json::nlohmann_json)
-    redline_add_test(tools.drafts tools/drafts_test.cpp LINK nlohmann_json::nlohmann_json)
-    target_compile_definitions(test.tools.drafts PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
-    add_dependencies(test.tools.drafts redline)
-    target_compile_definitions(test.tools.proof PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
-    add_dependencies(test.tools.proof redline)
-    redline_add_test(tools.layout tools/fmt_test.cpp tools/explain_test.cpp tools/explain_error_test.cpp
+    # A test that runs the command.
+    function(redline_add_command_test name)
+        redline_add_test(${name} ${ARGN})
+        target_compile_definitions(test.${name} PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
+        add_dependencies(test.${name} redline)
+    endfunction()
+    redline_add_command_test(tools.proof tools/amend_test.cpp tools/compare_test.cpp tools/how_test.cpp
+        tools/table_test.cpp LINK nlohmann_json::nlohmann_json)
+    redline_add_command_test(tools.drafts tools/drafts_test.cpp LINK nlohmann_json::nlohmann_json)
+    redline_add_command_test(tools.layout tools/fmt_test.cpp tools/explain_test.cpp tools/explain_error_test.cpp
         LINK redline_tool nlohmann_json::nlohmann_json)
-    target_compile_definitions(test.tools.layout PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
-    add_dependencies(test.tools.layout redline)
-
-    redline_add_test(tools.compile tools/compile_test.cpp LINK nlohmann_json::nlohmann_json)
-    target_compile_definitions(test.tools.compile PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
-    add_dependencies(test.tools.compile redline)
+    redline_add_command_test(tools.compile tools/compile_test.cpp LINK nlohmann_json::nlohmann_json)
+    redline_add_command_test(tools.case tools/case_test.cpp LINK nlohmann_json::nlohmann_json)
 endif()

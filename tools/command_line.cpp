@@ -43,7 +43,8 @@ CLI::App* command_named(CLI::App& app, std::string const& name)
 std::vector<std::string> commands_of(CLI::App& app)
 {
     std::vector<std::string> names;
-    for (CLI::App* const command : below(app)) names.push_back(command->get_name());
+    for (CLI::App* const command : below(app))
+        if (!command->get_name().empty()) names.push_back(command->get_name());  // else a group of flags
     return names;
 }
 
@@ -69,13 +70,26 @@ std::string usage_message(CLI::App& app, std::vector<std::string> const& argumen
     auto const help = [](std::string const& of) { return "\n  `" + of + " --help` shows how it is called\n"; };
     std::vector<std::string> const commands = commands_of(app);
     if (arguments.empty()) return "redline: expected a command: " + listed(commands) + help("redline");
-    CLI::App* const command = command_named(app, arguments[0]);
+    CLI::App* command = command_named(app, arguments[0]);
     if (command == nullptr && arguments[0].rfind("-", 0) != 0)
         return "redline: " + unknown("unknown command", arguments[0], commands) + help("redline");
 
+    std::string called = command == nullptr ? "redline" : "redline " + command->get_name();
+    std::size_t first = command == nullptr ? 0 : 1;
+    // A command of commands: `case open`.
+    while (command != nullptr && !commands_of(*command).empty()) {
+        if (first == arguments.size() || arguments[first].rfind("-", 0) == 0)
+            return called + ": expected a command: " + listed(commands_of(*command)) + help(called);
+        CLI::App* const further = command_named(*command, arguments[first]);
+        if (further == nullptr)
+            return called + ": " + unknown("unknown command", arguments[first], commands_of(*command)) + help(called);
+        command = further;
+        called += " " + command->get_name();
+        ++first;
+    }
+
     CLI::App& asked = command == nullptr ? app : *command;
-    std::string const called = command == nullptr ? "redline" : "redline " + command->get_name();
-    for (std::size_t i = command == nullptr ? 0 : 1; i < arguments.size() && arguments[i] != "--"; ++i) {
+    for (std::size_t i = first; i < arguments.size() && arguments[i] != "--"; ++i) {
         std::string const flag = arguments[i].substr(0, arguments[i].find('='));
         if (flag.size() < 2 || flag[0] != '-' || asked.get_option_no_throw(flag) != nullptr) continue;
         return called + ": " + unknown("unknown flag", flag, flags_of(asked)) + help(called);

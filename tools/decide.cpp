@@ -1,5 +1,6 @@
 #include "decide.hpp"
 
+#include "case/options.hpp"
 #include "output.hpp"
 #include "status.hpp"
 #include "stream/answerer.hpp"
@@ -12,10 +13,18 @@ namespace redline::tool {
 
 namespace {
 
-int one_request(rule_set const& rules, std::string const& path)
+int one_request(rule_set const& rules, decide_options const& o)
 {
     request_memory request = memory_of_request(rules);
-    if (!read_valid_request(rules, read_source(path), true, request.view())) return not_valid;
+    if (!read_valid_request(rules, read_source(o.request), true, request.view())) return not_valid;
+    if (!o.cases.empty()) {
+        for (std::uint32_t c = 0; c < rules.chains.size; ++c)
+            if (request.view().chains[c] != chain_state::not_asked) {
+                say_why_not("decide", "the request says `signoffs`, which with `--cases` stand in the case file", true);
+                return not_valid;
+            }
+        fill_in_signoffs(rules, request.view(), o.cases, o.at);
+    }
     workspace work{rules};
     decision const d = decide(rules, request.view(), work.view());
     print(decision_writer{rules}.text(d) + "\n");
@@ -30,7 +39,7 @@ int decide_requests(decide_options const& o)
     source const file = read_source(o.file);
     std::optional<contract> const c = valid_contract(file, "nothing is decided under it");
     if (!c) return not_valid;
-    if (o.requests.empty()) return one_request(c->rules, o.request);
+    if (o.requests.empty()) return one_request(c->rules, o);
     open_file requests{o.requests};
     return answer_stream(c->rules, requests, o.threads) ? fine : not_valid;
 }

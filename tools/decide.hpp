@@ -10,6 +10,8 @@ struct decide_options {
     std::string request;   // a file or `-`; either this
     std::string requests;  // or this
     unsigned threads = 1;
+    std::string cases;  // a case file that says where sign-offs stand, or nothing
+    std::string at;     // at what time, or nothing for now
 };
 
 /// Decides; gives the exit status.

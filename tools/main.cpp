@@ -1,5 +1,6 @@
 // The command `redline`: its command line. What each command does stands in the file of its name.
 #include "amend.hpp"
+#include "case/options.hpp"
 #include "characters.hpp"
 #include "check.hpp"
 #include "command_line.hpp"
@@ -43,10 +44,11 @@ public:
         add_compile();
         add_fmt();
         add_explain();
-        add_import_path();
         add_apply();
         add_amend();
         add_explain_error();
+        add_case_command(app_, case_, run_);
+        add_import_path();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -104,6 +106,12 @@ private:
             ->needs(stream)
             ->check(CLI::Range(1u, 256u))
             ->type_name("N");
+        auto* const cases =
+            c.add_option("--cases", decide_.cases, "The case file that says where the request's sign-offs stand");
+        cases->type_name("CASES")->excludes(stream);
+        c.add_option("--at", decide_.at, "When that is asked, as 2026-06-01T12:00:00Z; left out, now")
+            ->type_name("TIME")
+            ->needs(cases);
         c.footer("Exit status: 0 permitted, 3 paused, 4 prohibited, 1 contract or request not valid;\n"
                  "of a stream: 0 all decided, 1 if some line was no valid request.");
         c.callback([this] { run_ = [this] { return decide_requests(decide_); }; });
@@ -222,6 +230,7 @@ private:
     apply_options apply_;
     amend_options amend_;
     explain_error_options explain_error_;
+    case_options case_;
     std::function<int()> run_;
 };
 

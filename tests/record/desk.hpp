@@ -12,14 +12,18 @@ namespace redline_test {
 /// A contract, a store of its own on a file, and short names for what happens.
 class desk {
 public:
-    desk(std::string const& chains, std::string file,
+    desk(std::string const& chains, std::string const& file,
          redline::record::sqlite_store::mode how = redline::record::sqlite_store::mode::create)
+        : desk{chains, std::make_unique<redline::record::sqlite_store>(file, how)}
+    {}
+    desk(std::string const& chains, std::unique_ptr<redline::record::case_store> store)
         : contract_{load("contract \"T\" version 1; party p; party q; role a of p; role b of q; role c independent;\n"
                          "use x; use y; fact n is count; 1 permit all lawful uses;\n" +
                              chains,
                          engine::walker)},
-          store_{file, how}, desk_{contract_.rules, store_,
-                                   [this](std::string_view text, redline::request_view& to) { return read(text, to); }}
+          store_{std::move(store)},
+          desk_{contract_.rules, *store_,
+                [this](std::string_view text, redline::request_view& to) { return read(text, to); }}
     {
         if (!contract_.ok) throw std::runtime_error{"the contract is not valid"};
     }
@@ -39,14 +43,13 @@ public:
     }
     redline::record::running_case at(std::int64_t id)
     {
-        redline::record::transaction t{store_, redline::record::transaction::kind::reading};
+        redline::record::transaction t{*store_, redline::record::transaction::kind::reading};
         std::optional<redline::record::running_case> c = desk_.find(id);
         if (!c) throw std::runtime_error{"no such case"};
         return std::move(*c);
     }
     redline::rule_set const& rules() const { return contract_.rules; }
     redline::record::case_desk& operator*() { return desk_; }
-    redline::record::sqlite_store& store() { return store_; }
 
 private:
     bool read(std::string_view text, redline::request_view& to) const
@@ -60,7 +63,7 @@ private:
     }
 
     contract contract_;
-    redline::record::sqlite_store store_;
+    std::unique_ptr<redline::record::case_store> store_;
     redline::record::case_desk desk_;
 };
 

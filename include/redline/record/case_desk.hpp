@@ -95,7 +95,8 @@ public:
         if (!r.taken()) return r;
         if (check) r.why = check(over);
         if (!r.taken()) return r;
-        add(*c, e, over.chain, over.stage);
+        bool const in_stage = e.kind != chain_event_kind::time_passed && e.kind != chain_event_kind::used;
+        add(*c, e, in_stage ? over.chain : std::string{}, in_stage ? over.stage : std::string{});
         t.commit();
         return r;
     }
@@ -151,6 +152,18 @@ public:
         s.in_place_of = e.in_place_of;
         s.at = e.at;
         return s;
+    }
+
+    /// What the signature of each event is over; of the first, which opens the case, nothing.
+    std::vector<act_statement> statements_of(running_case const& c) const
+    {
+        std::vector<act_statement> all;
+        running_case again{c.row, c.events, {}, case_memory{rules_, c.state.head().chain, most_uses_}};
+        retell(again, [&](event_row const& e, chain_event const& what) {
+            case_event const act{what.kind, e.person, e.role, e.in_place_of, {}, e.at, nullptr, {}};
+            all.push_back(all.empty() ? act_statement{} : statement_of(again, act));
+        });
+        return all;
     }
 
     rule_set const& rules() const noexcept { return rules_; }
@@ -226,6 +239,13 @@ private:
         running_case c{std::move(row), {}, {}, case_memory{rules_, known ? chain->index : none, most_uses_}, known};
         c.events = store_.events_of(c.row.id);
         if (!known) return c;
+        retell(c, [](event_row const&, chain_event const&) {});
+        return c;
+    }
+    /// Takes a case that nothing has happened to from event to event; `before` sees each before it happens.
+    template <class Before>
+    void retell(running_case& c, Before const& before) const
+    {
         request_memory request{rules_, most_uses_};
         if (!read_(c.row.request, request.view())) broken(c.row, "its request is not valid");
         for (event_row const& e : c.events) {
@@ -239,9 +259,9 @@ private:
                                    role_of(e.in_place_of),
                                    none,
                                    kind == 0 ? &request.view() : nullptr};
+            before(e, what);
             if (!c.state.take(rules_, what).taken()) broken(c.row, "its events do not follow from one another");
         }
-        return c;
     }
     [[noreturn]] static void broken(case_row const& row, char const* how)
     {
