@@ -8,6 +8,10 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/redline" DESTINATION "${CMAKE_I
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE_1_0.txt" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 if(TARGET redline)
     install(TARGETS redline RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+    set(git_scripts "${PROJECT_SOURCE_DIR}/tools/git")
+    install(PROGRAMS "${git_scripts}/redline-diff" "${git_scripts}/pre-commit" "${git_scripts}/redline-wider"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/redline/git")
+    install(FILES "${git_scripts}/trees" DESTINATION "${CMAKE_INSTALL_DATADIR}/redline/git")
 endif()
 
 # Two sets of targets, so that who asks for the component `core` alone needs no Boost.

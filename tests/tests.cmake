@@ -29,6 +29,8 @@ redline_add_test(proof.vectors proof/vectors_test.cpp LINK nlohmann_json::nlohma
 redline_add_test(proof.assertions proof/assertions_oracle_test.cpp)
 redline_add_test(proof.findings proof/findings_oracle_test.cpp)
 redline_add_test(proof.comparison proof/comparison_oracle_test.cpp)
+redline_add_test(proof.drafts proof/attribution_oracle_test.cpp proof/three_way_oracle_test.cpp
+    proof/changed_terms_test.cpp proof/continuity_test.cpp)
 redline_add_test(proof.compile proof/compile_test.cpp CONSTEXPR)
 redline_add_test(proof.differences proof/differences_test.cpp)
 redline_add_test(proof.comparable proof/differences_static_test.cpp CONSTEXPR)
@@ -39,7 +41,7 @@ redline_add_test(proof.table proof/cover_test.cpp proof/table_test.cpp)
 redline_add_test(proof.outcome proof/outcome_test.cpp LINK nlohmann_json::nlohmann_json)
 
 set_tests_properties(text.robustness text.limits engines decisions.oracle proof.assertions proof.findings
-    proof.comparison proof.differences proof.signers proof.how proof.words proof.table PROPERTIES TIMEOUT 600)
+    proof.comparison proof.drafts proof.differences proof.signers proof.how proof.words proof.table PROPERTIES TIMEOUT 600)
 
 add_subdirectory(solver)
 
@@ -48,4 +50,12 @@ if(TARGET redline)
         LINK nlohmann_json::nlohmann_json)
     target_compile_definitions(test.tools.proof PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
     add_dependencies(test.tools.proof redline)
+    redline_add_test(tools.drafts tools/drafts_test.cpp LINK nlohmann_json::nlohmann_json)
+    target_compile_definitions(test.tools.drafts PRIVATE "REDLINE_COMMAND=\"$<TARGET_FILE:redline>\"")
+    add_dependencies(test.tools.drafts redline)
+    find_package(Git QUIET)
+    if(GIT_FOUND)
+        add_test(NAME tools.git COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/tools/git_test.sh" "$<TARGET_FILE:redline>"
+            "${PROJECT_SOURCE_DIR}/tools/git")
+    endif()
 endif()

@@ -3,9 +3,11 @@
 #include "check.hpp"
 #include "command_line.hpp"
 #include "compare.hpp"
+#include "conform.hpp"
 #include "decide.hpp"
 #include "how.hpp"
 #include "output.hpp"
+#include "statements.hpp"
 #include "status.hpp"
 #include "table.hpp"
 #include "test.hpp"
@@ -33,6 +35,8 @@ public:
         add_how();
         add_table();
         add_compare();
+        add_conform();
+        add_statements();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -119,10 +123,30 @@ private:
         CLI::App& c = *app_.add_subcommand("compare", "Show exactly where the outcomes of two contracts differ");
         c.add_option("OLD", compare_.before, "The contract before")->required();
         c.add_option("NEW", compare_.after, "The contract after")->required();
+        c.add_option("--base", compare_.base, "Compare two drafts of this contract: theirs, then ours")
+            ->type_name("BASE");
         add_format(c, compare_.format);
         c.footer("The verdict is the last line.\nExit status: 0 equivalent, 3 narrower, 4 wider, 5 incomparable,\n"
-                 "1 a contract is not valid, or they cannot be compared.");
+                 "1 a contract is not valid, or they cannot be compared. With --base: 0 no conflict, 5 conflict.");
         c.callback([this] { run_ = [this] { return compare_contracts(compare_); }; });
+    }
+    void add_conform()
+    {
+        CLI::App& c =
+            *app_.add_subcommand("conform", "Show of contracts whether they are nowhere wider than a doctrine");
+        c.add_option("DOCTRINE", conform_.doctrine, "The contract that is the measure")->required();
+        c.add_option("CONTRACT", conform_.contracts, "Contracts")->required();
+        add_format(c, conform_.format);
+        c.footer("Exit status: 0 all conform, 4 not, 1 a contract is not valid, or cannot be compared.");
+        c.callback([this] { run_ = [this] { return conform_contracts(conform_); }; });
+    }
+    void add_statements()
+    {
+        CLI::App& c = *app_.add_subcommand(
+            "statements", "Print a contract a statement a line, without layout and comments, to compare texts");
+        c.add_option("FILE", statements_, "The contract")->required();
+        c.footer("Exit status: 0, also where the contract is not valid.");
+        c.callback([this] { run_ = [this] { return print_statements(statements_); }; });
     }
     static void add_format(CLI::App& to, std::string& format)
     {
@@ -136,6 +160,8 @@ private:
     redline::tool::how_options how_;
     redline::tool::table_options table_;
     compare_options compare_;
+    conform_options conform_;
+    std::string statements_;
     std::function<int()> run_;
 };
 

@@ -96,8 +96,8 @@ std::vector<changed_term_in_words> in_words(changed_terms const& of, contract_co
             w.before = days_of(of.before());
             w.after = days_of(of.after());
         }
-        if (t.kind == term_change_kind::renumbered)
-            w.before = std::string{of.before()(of.before().terms[t.terms.before].label)} + " " + w.before;
+        if (t.terms.before != none) w.label_before = of.before()(of.before().terms[t.terms.before].label);
+        if (w.label_before == w.label) w.label_before.clear();
         bool narrower = false, wider = false;
         for (term_effect const& e : t.effects) {
             outcome_change const& c = outcomes[e.change];
