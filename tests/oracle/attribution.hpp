@@ -59,7 +59,8 @@ public:
         }
         return std::max(strictest, covered);
     }
-    /// The smallest sets of changes that take a request as far as all of them do; none where they do nothing.
+    /// The smallest sets of changes that give a request the outcome that all of them do, or where that is milder, one as mild
+    /// at least; none where they do nothing.
     std::vector<std::uint64_t> smallest(std::size_t request) const
     {
         const std::uint64_t all = (std::uint64_t{1} << changes_.size()) - 1;
@@ -73,7 +74,7 @@ public:
         for (std::uint64_t made = 0; made <= all; ++made) {
             if ((made & ~different) != 0) continue;
             const outcome is = with(made, request);
-            if (to < from ? is > to : is < to) continue;
+            if (to < from ? is > to : is != to) continue;
             const bool smaller =
                 std::any_of(found.begin(), found.end(), [&](std::uint64_t f) { return (f & ~made) == 0; });
             if (!smaller) found.push_back(made);

@@ -45,18 +45,20 @@ std::string in_examples(std::vector<std::string> const& arguments, int& status)
 TEST_CASE("compare: what each changed term does, and which terms a change is due to")
 {
     scratch_folder const folder;
-    std::string const before = folder.file(
-        "before.redline", std::string{head} + "2 prohibit weapons;\n3 prohibit weapons when urgent;\n4 prohibit planning;\n");
-    std::string const after = folder.file("after.redline",
-                                          std::string{head} + "5 prohibit planning unless red_team;\n6 prohibit planning;\n");
+    std::string const before =
+        folder.file("before.redline",
+                    std::string{head} + "2 prohibit weapons;\n3 prohibit weapons when urgent;\n4 prohibit planning;\n");
+    std::string const after = folder.file(
+        "after.redline", std::string{head} + "5 prohibit planning unless red_team;\n6 prohibit planning;\n");
     ran const r = run({"compare", before, after});
     INFO(r.out << r.messages);
     CHECK(r.status == 4);
     CHECK(r.out.find("  due to: 2 (struck), 3 (struck)\n") != std::string::npos);
     CHECK(r.out.find("  2 struck: prohibit weapons\n    weapons: prohibited -> permitted, all of these\n"
                      "      in part together with 3 (struck)\n") != std::string::npos);
-    CHECK(r.out.find("  3 struck: prohibit weapons when urgent\n    weapons: prohibited -> permitted, of these when urgent\n"
-                     "      together with 2 (struck)\n") != std::string::npos);
+    CHECK(r.out.find(
+              "  3 struck: prohibit weapons when urgent\n    weapons: prohibited -> permitted, of these when urgent\n"
+              "      together with 2 (struck)\n") != std::string::npos);
     CHECK(r.out.find("  5 added: prohibit planning unless red_team\n    changes no outcome\n") != std::string::npos);
     CHECK(r.out.find("renumbered, with nothing else changed: 4 -> 6\n") != std::string::npos);
 
@@ -119,9 +121,10 @@ TEST_CASE("compare: the notice that continuity asks for")
     std::string text = read_file(undated);
     text.insert(text.find("version 1") + 9, " effective from 2026-04-01");
     std::string const dated = folder.file("dated.redline", text);
-    CHECK(run({"compare", before, undated})
-              .out.find("continuity 4: narrowing planning owes 90 days notice; the draft does not say from when it is in "
-                        "effect\n") != std::string::npos);
+    CHECK(
+        run({"compare", before, undated})
+            .out.find("continuity 4: narrowing planning owes 90 days notice; the draft does not say from when it is in "
+                      "effect\n") != std::string::npos);
     CHECK(run({"compare", before, dated})
               .out.find("continuity 4: narrowing planning owes 90 days notice, by 2026-01-01, counted back from "
                         "2026-04-01\n") != std::string::npos);
@@ -134,24 +137,27 @@ TEST_CASE("compare: two drafts of a base")
 {
     scratch_folder const folder;
     std::string const base = folder.file("base.redline", std::string{head} + "2 prohibit planning when urgent;\n");
-    std::string const theirs =
-        folder.file("theirs.redline", std::string{head} + "3 prohibit weapons;\n5 prohibit planning when not urgent;\n");
+    std::string const theirs = folder.file(
+        "theirs.redline", std::string{head} + "3 prohibit weapons;\n5 prohibit planning when not urgent;\n");
     std::string const ours = folder.file("ours.redline", std::string{head} + "3 require red_team for weapons;\n");
     ran const r = run({"compare", "--base", base, theirs, ours});
     INFO(r.out << r.messages);
     CHECK(r.status == 5);
     CHECK(last_line(r.out) == "conflict");
-    CHECK(r.out.find("in conflict:\n  weapons: base permitted, theirs prohibited, ours paused when lawful and red_team not "
-                     "held\n    for example: ") == 0);
+    CHECK(r.out.find(
+              "in conflict:\n  weapons: base permitted, theirs prohibited, ours paused when lawful and red_team not "
+              "held\n    for example: ") == 0);
     CHECK(r.out.find("both change alike:\n  planning: prohibited -> permitted when lawful and urgent\n") !=
           std::string::npos);
     CHECK(r.out.find("theirs alone changes:\n") != std::string::npos);
     CHECK(r.out.find("ours alone changes:") == std::string::npos);
     CHECK(r.out.find("  2 struck by both: 2 prohibit planning when urgent\n") != std::string::npos);
-    CHECK(r.out.find("  3 each otherwise\n    base   nothing\n    theirs 3 prohibit weapons\n    ours   3 require red_team "
-                     "for weapons\n") != std::string::npos);
-    CHECK(r.out.find("  5 added by theirs: 5 prohibit planning when not urgent\n  1 other is as in the base in both\n") !=
-          std::string::npos);
+    CHECK(r.out.find(
+              "  3 each otherwise\n    base   nothing\n    theirs 3 prohibit weapons\n    ours   3 require red_team "
+              "for weapons\n") != std::string::npos);
+    CHECK(
+        r.out.find("  5 added by theirs: 5 prohibit planning when not urgent\n  1 other is as in the base in both\n") !=
+        std::string::npos);
 
     json const all = as_json({"compare", theirs, ours, "--base", base}, 5);
     CHECK(all["conflict"] == true);
@@ -167,8 +173,9 @@ TEST_CASE("compare: two drafts of a base")
     CHECK(run({"compare", "--base", base, theirs, theirs}).status == 0);
     CHECK(run({"compare", "--base", base, base, base}).out == "no conflict\n");
 
-    std::string const other = folder.file("other.redline", "contract \"One\" version 1;\nuse weapons;\nfact urgent is count;\n"
-                                                           "1 permit all lawful uses;\n");
+    std::string const other = folder.file("other.redline",
+                                          "contract \"One\" version 1;\nuse weapons;\nfact urgent is count;\n"
+                                          "1 permit all lawful uses;\n");
     ran const unlike = run({"compare", "--base", base, theirs, other});
     CHECK(unlike.status == 1);
     CHECK(unlike.out.empty());
@@ -180,18 +187,20 @@ TEST_CASE("compare: two drafts that have others sign and attest")
 {
     scratch_folder const folder;
     auto const draft = [&](char const* name, std::string const& who) {
-        return folder.file(name, "contract \"One\" version 1;\nparty vendor;\nrole counsel of vendor; role lead of vendor;\n"
-                                 "role desk of vendor;\nuse planning;\nfact lawful is flag from " +
-                                     who + ";\nsignoff review { stage first: " + who +
-                                     "; }\n1 permit all lawful uses;\n2 require signed by review for planning;\n");
+        return folder.file(name,
+                           "contract \"One\" version 1;\nparty vendor;\nrole counsel of vendor; role lead of vendor;\n"
+                           "role desk of vendor;\nuse planning;\nfact lawful is flag from " +
+                               who + ";\nsignoff review { stage first: " + who +
+                               "; }\n1 permit all lawful uses;\n2 require signed by review for planning;\n");
     };
     std::string const base = draft("base.redline", "counsel"), theirs = draft("theirs.redline", "lead"),
                       ours = draft("ours.redline", "desk");
     ran const r = run({"compare", "--base", base, theirs, ours});
     INFO(r.out << r.messages);
     CHECK(r.status == 5);
-    CHECK(r.out == "in conflict:\n  sign-off review: other persons can complete it in each\n  fact lawful: others attest it "
-                   "in each\nconflict\n");
+    CHECK(r.out ==
+          "in conflict:\n  sign-off review: other persons can complete it in each\n  fact lawful: others attest it "
+          "in each\nconflict\n");
     CHECK(as_json({"compare", "--base", base, theirs, ours}, 5)["names"].size() == 2);
     CHECK(run({"compare", "--base", base, theirs, base}).status == 0);
     CHECK(run({"compare", "--base", base, theirs, theirs}).status == 0);
@@ -228,8 +237,9 @@ TEST_CASE("conform: what cannot be said is no conformity, and who signs and atte
     scratch_folder const folder;
     std::string const doctrine = folder.file("doctrine.redline", head);
     std::string const wrong = folder.file("wrong.redline", std::string{head} + "2 prohibit weapon;\n");
-    std::string const unlike = folder.file("unlike.redline", "contract \"One\" version 1;\nuse weapons;\nfact urgent is count;\n"
-                                                             "1 permit nothing else;\n");
+    std::string const unlike = folder.file("unlike.redline",
+                                           "contract \"One\" version 1;\nuse weapons;\nfact urgent is count;\n"
+                                           "1 permit nothing else;\n");
     ran r = run({"conform", doctrine, doctrine, wrong, unlike});
     INFO(r.out << r.messages);
     CHECK(r.status == 1);
@@ -244,10 +254,11 @@ TEST_CASE("conform: what cannot be said is no conformity, and who signs and atte
     CHECK(run({"conform", doctrine}).status == 2);
 
     auto const signed_by = [&](char const* name, std::string const& quorum, std::string const& from) {
-        return folder.file(name, "contract \"Two\" version 1;\nparty vendor;\nrole counsel of vendor; role lead of vendor;\n"
-                                 "use planning;\nfact lawful is flag" +
-                                     from + ";\nsignoff review { stage first: " + quorum +
-                                     "; }\n1 permit all lawful uses;\n2 require signed by review for planning;\n");
+        return folder.file(name,
+                           "contract \"Two\" version 1;\nparty vendor;\nrole counsel of vendor; role lead of vendor;\n"
+                           "use planning;\nfact lawful is flag" +
+                               from + ";\nsignoff review { stage first: " + quorum +
+                               "; }\n1 permit all lawful uses;\n2 require signed by review for planning;\n");
     };
     std::string const strict = signed_by("strict.redline", "all of counsel, lead", " from counsel");
     std::string const loose = signed_by("loose.redline", "any of counsel, lead", " from counsel");
@@ -264,11 +275,13 @@ TEST_CASE("conform: what cannot be said is no conformity, and who signs and atte
 TEST_CASE("statements: one a line, whatever the layout, and nothing is hidden")
 {
     scratch_folder const folder;
-    std::string const one = "contract \"One\" version 1; use a;\n# comment\n1 permit all lawful uses; 2 prohibit a when (lawful) "
-                            "unless not lawful;\nsignoff review {stage x:y;valid once;} scenario \"s\" {given use a;}";
-    std::string const lines = "contract \"One\" version 1;\nuse a;\n1 permit all lawful uses;\n2 prohibit a when (lawful) "
-                              "unless not lawful;\nsignoff review {\n  stage x: y;\n  valid once;\n}\nscenario \"s\" {\n  "
-                              "given use a;\n}\n";
+    std::string const one =
+        "contract \"One\" version 1; use a;\n# comment\n1 permit all lawful uses; 2 prohibit a when (lawful) "
+        "unless not lawful;\nsignoff review {stage x:y;valid once;} scenario \"s\" {given use a;}";
+    std::string const lines =
+        "contract \"One\" version 1;\nuse a;\n1 permit all lawful uses;\n2 prohibit a when (lawful) "
+        "unless not lawful;\nsignoff review {\n  stage x: y;\n  valid once;\n}\nscenario \"s\" {\n  "
+        "given use a;\n}\n";
     CHECK(run({"statements", folder.file("one.redline", one)}).out == lines);
     CHECK(run({"statements", folder.file("lines.redline", lines)}).out == lines);
     CHECK(run({"statements", folder.file("prose.md", "Prose\n\n```redline\n" + one + "\n```\nMore\n")}).out == lines);
@@ -296,12 +309,8 @@ TEST_CASE("what the examples come to is what is kept")
         {"conform-agency.txt",
          {"conform", "dispute/agency.redline", "dispute/compromise.md", "dispute/vendor.redline"},
          4},
-        {"conform-agreement.txt",
-         {"conform", "agreement/2026-02-28.redline", "agreement/2026-03-02.redline"},
-         0},
-        {"conform-usage-policy.txt",
-         {"conform", "usage_policy/llama3_1.redline", "usage_policy/llama4.redline"},
-         4},
+        {"conform-agreement.txt", {"conform", "agreement/2026-02-28.redline", "agreement/2026-03-02.redline"}, 0},
+        {"conform-usage-policy.txt", {"conform", "usage_policy/llama3_1.redline", "usage_policy/llama4.redline"}, 4},
     };
     for (kept_call const& c : calls) {
         int status = -1;

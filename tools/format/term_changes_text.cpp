@@ -46,6 +46,7 @@ void show_together(std::string& out, term_effect_in_words const& e)
 void show_of_these(std::string& out, conditions_in_words const& when)
 {
     if (when.any_of == std::vector<std::string>{"always"} && when.complete) out += ", all of these";
+    else if (when.any_of.empty()) out += ", some of these, under conditions that are too many to be listed";
     else {
         out += ", of these";
         show_when(out, when, "      ");

@@ -53,8 +53,8 @@ struct changed_term {
 /// they stood; and last, the header's days. Refers to the comparison, which must outlive it.
 ///
 /// A changed term helps to bring a changed outcome about if it belongs to a set of changes that, made to the first
-/// contract, takes the request as far as the second contract does (at least as mild, or at least as strict), and of which
-/// no part does. Every changed outcome is due to one at least. Exact; docs/proof.md, "What a term changes".
+/// contract, gives the request the outcome that the second contract does, or where that is milder, one as mild at least,
+/// and of which no part does so. Every changed outcome is due to one at least. Exact; docs/proof.md, "What a term changes".
 class changed_terms {
 public:
     /// `of` must be complete. Works in the diagrams of its proofs, and where a term changes nothing, in further ones with
