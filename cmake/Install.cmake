@@ -11,6 +11,10 @@ if(TARGET redline)
     set_target_properties(redline PROPERTIES EXPORT_NAME command)
     install(TARGETS redline EXPORT redlineCommandTargets RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
     install(EXPORT redlineCommandTargets NAMESPACE redline:: DESTINATION "${package_dir}")
+    set(git_scripts "${PROJECT_SOURCE_DIR}/tools/git")
+    install(PROGRAMS "${git_scripts}/redline-diff" "${git_scripts}/pre-commit" "${git_scripts}/redline-wider"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/redline/git")
+    install(FILES "${git_scripts}/trees" DESTINATION "${CMAKE_INSTALL_DATADIR}/redline/git")
 endif()
 
 # Two sets of targets, so that who asks for the component `core` alone needs no Boost.

@@ -59,6 +59,8 @@ redline_add_test(proof.vectors proof/vectors_test.cpp LINK nlohmann_json::nlohma
 redline_add_test(proof.assertions proof/assertions_oracle_test.cpp)
 redline_add_test(proof.findings proof/findings_oracle_test.cpp)
 redline_add_test(proof.comparison proof/comparison_oracle_test.cpp)
+redline_add_test(proof.drafts proof/attribution_oracle_test.cpp proof/three_way_oracle_test.cpp
+    proof/changed_terms_test.cpp proof/continuity_test.cpp)
 redline_add_test(proof.compile proof/compile_test.cpp CONSTEXPR)
 redline_add_test(proof.differences proof/differences_test.cpp)
 redline_add_test(proof.comparable proof/differences_static_test.cpp CONSTEXPR)
@@ -85,9 +87,9 @@ redline_add_test(emit emit/examples_test.cpp emit/conformance_test.cpp emit/vect
     "${redline_generated}/conformance_headers.hpp" "${redline_generated}/vectors_headers.hpp" LINK nlohmann_json::nlohmann_json CONSTEXPR)
 target_include_directories(test.emit PRIVATE "${redline_generated}")
 
-set_tests_properties(chain.story chain.ends chain.signers text.robustness text.limits text.amend engines decisions.oracle
-    proof.assertions proof.findings proof.comparison proof.differences proof.signers proof.how proof.words proof.table
-    proof.effects explain PROPERTIES TIMEOUT 600)
+set_tests_properties(chain.story chain.ends chain.signers text.robustness text.limits text.amend engines
+    decisions.oracle proof.assertions proof.findings proof.comparison proof.drafts proof.differences proof.signers
+    proof.how proof.words proof.table proof.effects explain PROPERTIES TIMEOUT 600)
 
 add_subdirectory(solver)
 
@@ -100,9 +102,14 @@ if(TARGET redline)
     endfunction()
     redline_add_command_test(tools.proof tools/amend_test.cpp tools/compare_test.cpp tools/how_test.cpp
         tools/table_test.cpp LINK nlohmann_json::nlohmann_json)
-    redline_add_command_test(tools.drafts tools/drafts_test.cpp LINK nlohmann_json::nlohmann_json)
+    redline_add_command_test(tools.drafts tools/drafts_test.cpp tools/imports_test.cpp LINK nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.layout tools/fmt_test.cpp tools/explain_test.cpp tools/explain_error_test.cpp
         LINK redline_tool nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.compile tools/compile_test.cpp LINK nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.case tools/case_test.cpp LINK nlohmann_json::nlohmann_json)
+    find_package(Git QUIET)
+    if(GIT_FOUND)
+        add_test(NAME tools.git COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/tools/git_test.sh" "$<TARGET_FILE:redline>"
+            "${PROJECT_SOURCE_DIR}/tools/git")
+    endif()
 endif()

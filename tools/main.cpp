@@ -7,6 +7,7 @@
 #include "compare.hpp"
 #include "compile.hpp"
 #include "contract.hpp"
+#include "conform.hpp"
 #include "decide.hpp"
 #include "explain.hpp"
 #include "explain_error/explain_error.hpp"
@@ -14,6 +15,7 @@
 #include "how.hpp"
 #include "output.hpp"
 #include "redline/core/version.hpp"
+#include "statements.hpp"
 #include "status.hpp"
 #include "table.hpp"
 #include "test.hpp"
@@ -49,6 +51,8 @@ public:
         add_explain_error();
         add_case_command(app_, case_, run_);
         add_import_path();
+        add_conform();
+        add_statements();
     }
 
     int run(std::vector<std::string> const& arguments)
@@ -141,9 +145,11 @@ private:
         CLI::App& c = *app_.add_subcommand("compare", "Show exactly where the outcomes of two contracts differ");
         c.add_option("OLD", compare_.before, "The contract before")->required();
         c.add_option("NEW", compare_.after, "The contract after")->required();
+        c.add_option("--base", compare_.base, "Compare two drafts of this contract: theirs, then ours")
+            ->type_name("BASE");
         add_format(c, compare_.format);
         c.footer("The verdict is the last line.\nExit status: 0 equivalent, 3 narrower, 4 wider, 5 incomparable,\n"
-                 "1 a contract is not valid, or they cannot be compared.");
+                 "1 a contract is not valid, or they cannot be compared. With --base: 0 no conflict, 5 conflict.");
         c.callback([this] { run_ = [this] { return compare_contracts(compare_); }; });
     }
     void add_compile()
@@ -212,6 +218,24 @@ private:
         c.footer("Exit status: 0.");
         c.callback([this] { run_ = [this] { return explain_error(explain_error_); }; });
     }
+    void add_conform()
+    {
+        CLI::App& c =
+            *app_.add_subcommand("conform", "Show of contracts whether they are nowhere wider than a doctrine");
+        c.add_option("DOCTRINE", conform_.doctrine, "The contract that is the measure")->required();
+        c.add_option("CONTRACT", conform_.contracts, "Contracts")->required();
+        add_format(c, conform_.format);
+        c.footer("Exit status: 0 all conform, 4 not, 1 a contract is not valid, or cannot be compared.");
+        c.callback([this] { run_ = [this] { return conform_contracts(conform_); }; });
+    }
+    void add_statements()
+    {
+        CLI::App& c = *app_.add_subcommand(
+            "statements", "Print a contract a statement a line, without layout and comments, to compare texts");
+        c.add_option("FILE", statements_, "The contract")->required();
+        c.footer("Exit status: 0, also where the contract is not valid.");
+        c.callback([this] { run_ = [this] { return print_statements(statements_); }; });
+    }
     static void add_format(CLI::App& to, std::string& format)
     {
         to.add_option("--format", format, "text or json")->check(one_of({"text", "json"}))->type_name("FORMAT");
@@ -231,6 +255,8 @@ private:
     amend_options amend_;
     explain_error_options explain_error_;
     case_options case_;
+    conform_options conform_;
+    std::string statements_;
     std::function<int()> run_;
 };
 

@@ -68,6 +68,17 @@ std::vector<changed_term_in_words> in_words(changed_terms const& of, contract_co
                                             comparison_in_words const& changes);
 group_in_words in_words(rule_set const& completed, rule_set const& other, signers_witness const& who);
 
+/// Parts of it for people. `changes`: uses of which the same is true on one line.
+void show_changes(std::string& out, std::vector<change_in_words> const& changes,
+                  std::vector<std::string> const& all_uses);
+void show(std::string& out, chain_in_words const& c);
+void show(std::string& out, difference const& d);
+/// And as JSON.
+json as_json(change_in_words const& c);
+json as_json(chain_in_words const& c);
+json as_json(difference const& d);
+json as_json(notice_in_words const& n);
+
 /// For people: the changes, uses of which the same is true on one line; chains; what each changed term does; notices owed;
 /// what else differs. The verdict is the last line, and alone on it.
 std::string comparison_as_text(comparison_in_words const& of);

@@ -3,8 +3,6 @@
 
 namespace redline::tool {
 
-namespace {
-
 json as_json(change_in_words const& c)
 {
     json change{{"use", c.use},
@@ -14,7 +12,7 @@ json as_json(change_in_words const& c)
                 {"witness", c.witness}};
     if (c.witness_before != c.witness) change["witness_before"] = c.witness_before;
     if (!c.complete) change["complete"] = false;
-    change["terms"] = c.due_to;
+    if (!c.due_to.empty()) change["terms"] = c.due_to;
     return change;
 }
 
@@ -43,6 +41,8 @@ json as_json(notice_in_words const& n)
     if (!n.last_day.empty()) notice["last_day"] = n.last_day;
     return notice;
 }
+
+namespace {
 
 template <class Items>
 json list_of(Items const& items)

@@ -74,6 +74,8 @@ std::string on_one_line(std::string_view text)
     return printable(line);
 }
 
+}  // namespace
+
 void show(std::string& out, difference const& d)
 {
     out.append("  ").append(redline::name_of(d.kind));
@@ -88,17 +90,24 @@ void show(std::string& out, difference const& d)
     out += "\n";
 }
 
-}  // namespace
+void show(std::string& out, chain_in_words const& c)
+{
+    out += "sign-off " + c.name + ": " + c.verdict + "\n";
+    show(out, "can complete it now, and could not before", c.wider);
+    show(out, "could complete it before, and cannot now", c.narrower);
+}
+
+void show_changes(std::string& out, std::vector<change_in_words> const& changes,
+                  std::vector<std::string> const& all_uses)
+{
+    for (change_group const& g : grouped(changes)) show(out, g, all_uses);
+}
 
 std::string comparison_as_text(comparison_in_words const& of)
 {
     std::string out;
-    for (change_group const& g : grouped(of.changes)) show(out, g, of.all_uses);
-    for (chain_in_words const& c : of.chains) {
-        out += "sign-off " + c.name + ": " + c.verdict + "\n";
-        show(out, "can complete it now, and could not before", c.wider);
-        show(out, "could complete it before, and cannot now", c.narrower);
-    }
+    show_changes(out, of.changes, of.all_uses);
+    for (chain_in_words const& c : of.chains) show(out, c);
     show(out, of.terms, of.all_uses);
     if (!of.terms_complete)
         out += "what each changed term does is not known in full, as it takes too much to find out\n";

@@ -2,6 +2,7 @@
 
 #include "redline/core/proof/words_missions.hpp"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -9,20 +10,27 @@ namespace redline::tool {
 
 namespace {
 
-// Less than of a comparison's changes: there are as many lists of these as terms times changes.
-constexpr proof::cover_limits limits{50, std::uint64_t{1} << 20};
+/// How far each of so many lists of conditions may go: all of them together take no more than some seconds.
+proof::cover_limits limits_of(std::size_t lists)
+{
+    constexpr std::uint64_t all = std::uint64_t{1} << 28, most = std::uint64_t{1} << 20, least = std::uint64_t{1} << 12;
+    return {50, std::clamp(all / (lists + 1), least, most)};
+}
 
 /// Conditions of regions within those of changes, each worked out once.
 class known_conditions {
 public:
+    explicit known_conditions(proof::cover_limits limits) : limits_{limits} {}
+
     conditions_in_words const& of(proof::compared_contracts& proof, proof::node_ref region, proof::node_ref within)
     {
         auto const [at, is_new] = known_.try_emplace({&proof, region, within});
-        if (is_new) at->second = conditions_within(proof.requests(), proof.nodes(), region, within, limits);
+        if (is_new) at->second = conditions_within(proof.requests(), proof.nodes(), region, within, limits_);
         return at->second;
     }
 
 private:
+    proof::cover_limits limits_;
     std::map<std::tuple<proof::compared_contracts*, proof::node_ref, proof::node_ref>, conditions_in_words> known_;
 };
 
@@ -51,7 +59,7 @@ void add_witnesses(term_effect_in_words& to, proof::space const& in, std::vector
     if (before != to.example.request) to.witness_before = std::move(before);
 }
 
-std::vector<term_effect_in_words> in_words(std::vector<outcome_without> const& all)
+std::vector<term_effect_in_words> in_words(std::vector<outcome_without> const& all, proof::cover_limits limits)
 {
     std::vector<term_effect_in_words> words;
     for (outcome_without const& o : all) {
@@ -81,7 +89,10 @@ std::vector<changed_term_in_words> in_words(changed_terms const& of, contract_co
                                             comparison_in_words const& changes)
 {
     std::vector<changed_term_in_words> all;
-    known_conditions conditions;
+    std::size_t lists = 0;
+    for (changed_term const& t : of.terms()) lists += t.effects.size() + t.alone.size() + t.left_out.size();
+    proof::cover_limits const limits = limits_of(lists);
+    known_conditions conditions{limits};
     std::vector<outcome_change> const& outcomes = comparison.outcomes().changes();
     for (changed_term const& t : of.terms()) {
         changed_term_in_words w;
@@ -96,8 +107,8 @@ std::vector<changed_term_in_words> in_words(changed_terms const& of, contract_co
             w.before = days_of(of.before());
             w.after = days_of(of.after());
         }
-        if (t.kind == term_change_kind::renumbered)
-            w.before = std::string{of.before()(of.before().terms[t.terms.before].label)} + " " + w.before;
+        if (t.terms.before != none) w.label_before = of.before()(of.before().terms[t.terms.before].label);
+        if (w.label_before == w.label) w.label_before.clear();
         bool narrower = false, wider = false;
         for (term_effect const& e : t.effects) {
             outcome_change const& c = outcomes[e.change];
@@ -113,8 +124,8 @@ std::vector<changed_term_in_words> in_words(changed_terms const& of, contract_co
             w.effects.push_back(std::move(one));
         }
         w.verdict = narrower && wider ? "both" : narrower ? "narrower" : wider ? "wider" : "none";
-        w.alone = in_words(t.alone);
-        w.left_out = in_words(t.left_out);
+        w.alone = in_words(t.alone, limits);
+        w.left_out = in_words(t.left_out, limits);
         all.push_back(std::move(w));
     }
     return all;

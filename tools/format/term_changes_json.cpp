@@ -31,6 +31,7 @@ json list_of(std::vector<term_effect_in_words> const& effects, char const* when 
 json as_json(changed_term_in_words const& t)
 {
     json one = t.named;
+    if (!t.label_before.empty()) one["label_before"] = t.label_before;
     if (!t.before.empty()) one["before"] = t.before;
     if (!t.after.empty()) one["after"] = t.after;
     one["effect"] = t.verdict;

@@ -46,6 +46,7 @@ void show_together(std::string& out, term_effect_in_words const& e)
 void show_of_these(std::string& out, conditions_in_words const& when)
 {
     if (when.any_of == std::vector<std::string>{"always"} && when.complete) out += ", all of these";
+    else if (when.any_of.empty()) out += ", some of these, under conditions that are too many to be listed";
     else {
         out += ", of these";
         show_when(out, when, "      ");
@@ -83,7 +84,10 @@ void show(std::string& out, changed_term_in_words const& t, std::vector<std::str
     if (t.kind == "days") out += "changed: " + before + " -> " + after;
     else if (t.kind == "redeclared") out += "reads the same, but what it speaks of is declared otherwise: " + after;
     else if (before.empty() || after.empty()) out += t.kind + ": " + before + after;
-    else out += t.kind + ": " + before + " -> " + after;
+    else {
+        out += t.kind + ": " + (t.label_before.empty() ? "" : t.label_before + " ") + before + " -> ";
+        out += (t.label_before.empty() ? "" : t.label + " ") + after;
+    }
     out += "\n";
     show_effects(out, t.effects, all_uses);
     if (!t.effects.empty()) return;
@@ -114,7 +118,13 @@ void show_when(std::string& out, conditions_in_words const& when, std::string co
 void show(std::string& out, std::vector<changed_term_in_words> const& terms, std::vector<std::string> const& all_uses)
 {
     if (!terms.empty()) out += "what each changed term does:\n";
-    for (changed_term_in_words const& t : terms) show(out, t, all_uses);
+    std::vector<std::string> renumbered;
+    for (changed_term_in_words const& t : terms) {
+        bool const label_only = t.kind == "renumbered" && t.effects.empty() && t.alone.empty() && t.left_out.empty();
+        if (label_only) renumbered.push_back(t.label_before + " -> " + t.label);
+        else show(out, t, all_uses);
+    }
+    if (!renumbered.empty()) out += "  renumbered, with nothing else changed: " + joined(renumbered) + "\n";
 }
 
 }  // namespace redline::tool

@@ -1,4 +1,4 @@
-// no_wider, equivalent: how far one compiled contract goes compared with another, for `static_assert`.
+// no_wider, conform, equivalent: how far one compiled contract goes compared with another, for `static_assert`.
 #pragma once
 
 #include "constant/comparison.hpp"
@@ -19,6 +19,16 @@ template <class Data, class Other>
 constexpr bool no_wider(constant_contract<Data>, constant_contract<Other>) noexcept
 {
     return !text::constant::compared_in_full<Other, Data>().wider;
+}
+
+/// Whether each of some contracts is nowhere wider than a doctrine: `no_wider`, of every one.
+///
+///     static_assert(redline::conform(doctrine, prime, subcontract));
+template <class Doctrine, class... Contracts>
+constexpr bool conform(static_contract<Doctrine> doctrine, Contracts... contracts) noexcept
+{
+    static_assert(sizeof...(Contracts) != 0, "redline: conform takes the doctrine, and contracts to compare with it");
+    return (no_wider(contracts, doctrine) && ...);
 }
 
 /// Whether two contracts are the same in all of that.

@@ -53,8 +53,8 @@ struct changed_term {
 /// they stood; and last, the header's days. Refers to the comparison, which must outlive it.
 ///
 /// A changed term helps to bring a changed outcome about if it belongs to a set of changes that, made to the first
-/// contract, takes the request as far as the second contract does (at least as mild, or at least as strict), and of which
-/// no part does. Every changed outcome is due to one at least. Exact; docs/proof.md, "What a term changes".
+/// contract, gives the request the outcome that the second contract does, or where that is milder, one as mild at least,
+/// and of which no part does so. Every changed outcome is due to one at least. Exact; docs/proof.md, "What a term changes".
 class changed_terms {
 public:
     /// `of` must be complete. Works in the diagrams of its proofs, and where a term changes nothing, in further ones with
@@ -70,12 +70,15 @@ public:
             all_[i].kind = kind_of(matches_[i]);
         }
         all_.back().kind = term_change_kind::days;
+        bool const same_days = before_.has_from == after_.has_from && before_.has_before == after_.has_before &&
+                               before_.effective_from == after_.effective_from &&
+                               before_.effective_before == after_.effective_before;
         std::vector<outcome_change> const& changes = of.outcomes().changes();
         for (std::uint32_t first = 0, last = 0; first < changes.size(); first = last) {
             while (last < changes.size() && changes[last].use == changes[first].use) ++last;
             in_use(changes, first, last);
         }
-        look_without(most);
+        look_without(most, same_days);
         list();
     }
 
@@ -151,11 +154,13 @@ private:
     }
 
     /// What changes of no effect would do alone, or do keep as it is.
-    void look_without(proof::budget most)
+    void look_without(proof::budget most, bool same_days)
     {
         std::vector<std::uint32_t> idle;
         for (std::uint32_t i = 0; i < all_.size(); ++i)
-            if (all_[i].effects.empty() && all_[i].kind != term_change_kind::redeclared) idle.push_back(i);
+            if (all_[i].effects.empty() && all_[i].kind != term_change_kind::redeclared &&
+                !(all_[i].kind == term_change_kind::days && same_days))
+                idle.push_back(i);
         if (idle.empty() || !complete_) return;
         for (std::uint32_t u = 0, uses = 1; u < uses && complete_; ++u) {
             auto const proof = std::make_shared<proof::compared_contracts>(before_, after_, most,
@@ -189,20 +194,25 @@ private:
     /// Leaves out what is no change, and puts the rest in order.
     void list()
     {
-        std::vector<std::uint32_t> order, struck;
-        for (std::uint32_t i = 0; i < matches_.size(); ++i) (matches_[i].after == none ? struck : order).push_back(i);
+        // By term of the first contract: the match that struck it. Those follow the term that they followed.
+        std::vector<std::uint32_t> struck(before_.terms.size, none), order, merged;
+        for (std::uint32_t i = 0; i < matches_.size(); ++i) {
+            if (matches_[i].after == none) struck[matches_[i].before] = i;
+            else order.push_back(i);
+        }
         std::sort(order.begin(), order.end(),
                   [&](std::uint32_t a, std::uint32_t b) { return matches_[a].after < matches_[b].after; });
-        std::vector<std::uint32_t> merged;
-        std::size_t next = 0;
+        auto const add_struck = [&](std::uint32_t from) {
+            for (; from < before_.terms.size; ++from) {
+                if (struck[from] != none) merged.push_back(struck[from]);
+                else if (before_.terms[from].kind <= term_kind::trigger) return;
+            }
+        };
+        add_struck(0);
         for (std::uint32_t const i : order) {
-            for (; matches_[i].before != none && next < struck.size() &&
-                   matches_[struck[next]].before < matches_[i].before;
-                 ++next)
-                merged.push_back(struck[next]);
             merged.push_back(i);
+            if (matches_[i].before != none) add_struck(matches_[i].before + 1);
         }
-        merged.insert(merged.end(), struck.begin() + static_cast<std::ptrdiff_t>(next), struck.end());
         merged.push_back(static_cast<std::uint32_t>(matches_.size()));
 
         std::vector<std::uint32_t> place(all_.size(), none);

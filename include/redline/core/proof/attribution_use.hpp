@@ -49,12 +49,13 @@ public:
 
     /// Where each of `changed` helps to take outcomes from one to another, within the region where they went so.
     ///
-    /// A set of changes does so if, made to the first contract, they make the outcome at least as mild as the second
-    /// contract has it, where that is milder, or else at least as strict; what helps is what belongs to some such set of
-    /// which nothing can be left out.
+    /// A set of changes does so if, made to the first contract, they give the outcome that the second contract has, or,
+    /// where that is milder, one as mild at least; what helps is what belongs to some such set of which nothing can be left
+    /// out.
     std::vector<change_regions> regions(node_ref where, outcome from, outcome to)
     {
-        return to < from ? milder(where, terminal_of(to)) : stricter(where, terminal_of(to));
+        if (to < from) return milder(where, terminal_of(to));
+        return to == outcome::paused ? paused(where) : prohibited(where);
     }
 
     /// Both outcomes of one contract, as it is and with one change made (to the first, `side` 0) or undone (of the second,
@@ -110,9 +111,10 @@ private:
             all[i].choice = sets_.intersect(uncovered, not_above(said_[changed_[i]].covers[1], most));
         return all;
     }
-    std::vector<change_regions> stricter(node_ref where, node_ref least)
+    /// What came to be prohibited.
+    std::vector<change_regions> prohibited(node_ref where)
     {
-        node_ref const below = least - 1;
+        constexpr node_ref below = 1;
         std::vector<change_regions> all(changed_.size());
         // Where all that covered has to go: nothing else covers, and nothing that changes still does.
         node_ref lost = sets_.intersect(where, above(alike_, below));
@@ -125,12 +127,60 @@ private:
             all[i].needed = sets_.intersect(lost, not_above(said_[changed_[i]].covers[0], below));
             // One of them that prohibits by itself needs none of the others.
             for (std::size_t j = 0; j < changed_.size(); ++j)
-                if (j != i && said_[changed_[j]].covers[0] != 2 && all[j].single != 0)
+                if (said_[changed_[j]].covers[0] != 2 && all[j].single != 0)
                     all[i].needed = sets_.subtract(
                         all[i].needed, sets_.intersect(all[j].single, not_above(said_[changed_[j]].covers[0], below)));
-            all[i].needed = sets_.subtract(all[i].needed, all[i].single);
         }
         return all;
+    }
+    /// What was permitted and came to be paused: by a form that pauses, while something still covers; or where the second
+    /// contract's coverage is unknown, by losing all that covered without a doubt.
+    std::vector<change_regions> paused(node_ref where)
+    {
+        std::vector<change_regions> all(changed_.size());
+        node_ref lost = sets_.intersect(where, above(alike_, 0));
+        node_ref unknown = not_above(alike_, 1);  // what leaves coverage unknown, once all that was sure is gone
+        for (std::size_t i = 0; i < changed_.size(); ++i) {
+            change const& c = said_[changed_[i]];
+            node_ref const pauses = sets_.intersect(where, above(c.says[1], 0));
+            node_ref const covered = not_above(c.covers[0], 0);
+            lost = sets_.subtract(lost, sets_.intersect(covered, sets_.unite(pauses, not_above(c.covers[1], 0))));
+            unknown = sets_.unite(unknown, sets_.subtract(not_above(c.covers[0], 1), covered));
+            unknown = sets_.unite(unknown, sets_.intersect(covered, not_above(c.covers[1], 1)));
+            // A permit that came to pause takes another that covers, where it was the only one.
+            node_ref const alone = c.covers[0] == 2 ? 0 : sets_.subtract(pauses, covered_by_others(i));
+            all[i].single = sets_.subtract(pauses, alone);
+            all[i].needed = sets_.unite(all[i].needed, alone);
+            if (alone == 0) continue;
+            for (std::size_t j = 0; j < changed_.size(); ++j)
+                if (j != i)
+                    all[j].choice =
+                        sets_.unite(all[j].choice, sets_.intersect(alone, not_above(said_[changed_[j]].covers[1], 1)));
+        }
+        // Where nothing is left that covers perhaps, one has to come that does.
+        node_ref const without = sets_.subtract(lost, unknown);
+        node_ref found = 0;
+        for (std::size_t i = 0; i < changed_.size(); ++i) {
+            change const& c = said_[changed_[i]];
+            node_ref const comes =
+                sets_.intersect(sets_.intersect(without, above(c.covers[0], 0)),
+                                sets_.subtract(not_above(c.covers[1], 1), not_above(c.covers[1], 0)));
+            all[i].choice = sets_.unite(all[i].choice, comes);
+            found = sets_.unite(found, comes);
+        }
+        node_ref const all_lost = sets_.unite(sets_.intersect(lost, unknown), found);
+        for (std::size_t i = 0; i < changed_.size(); ++i)
+            all[i].needed =
+                sets_.unite(all[i].needed, sets_.intersect(all_lost, not_above(said_[changed_[i]].covers[0], 0)));
+        return all;
+    }
+    /// Where something that the first contract has covers, perhaps at least, but for one change.
+    node_ref covered_by_others(std::size_t but)
+    {
+        node_ref covered = not_above(alike_, 1);
+        for (std::size_t i = 0; i < changed_.size(); ++i)
+            if (i != but) covered = sets_.unite(covered, not_above(said_[changed_[i]].covers[0], 1));
+        return covered;
     }
 
     compared_contracts& proof_;

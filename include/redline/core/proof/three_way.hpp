@@ -35,6 +35,11 @@ struct three_way_change {
 struct name_conflict {
     symbol_kind kind = symbol_kind::nothing;  // chain, fact or evidence
     std::string name;
+
+    constexpr std::string_view kind_name() const noexcept
+    {
+        return kind == symbol_kind::chain ? "sign-off" : kind == symbol_kind::fact ? "fact" : "evidence";
+    }
 };
 
 /// A base and two drafts of it compared, over every request that is complete for the three of them, aligned as for two:
