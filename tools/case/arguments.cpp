@@ -1,7 +1,7 @@
 // The command line of `redline case`.
 #include "options.hpp"
 
-#include "../command_line.hpp"
+#include "../command_line/groups.hpp"
 
 namespace redline::tool {
 
@@ -54,12 +54,7 @@ public:
     {
         to.add_option("--at", options_.at, "When, as 2026-06-01T12:00:00Z; left out, now")->type_name("TIME");
     }
-    void add_format(CLI::App& to)
-    {
-        to.add_option("--format", options_.format, "text or json")
-            ->check(one_of({"text", "json"}))
-            ->type_name("FORMAT");
-    }
+    void add_format(CLI::App& to) { tool::add_format(to, options_.format); }
     void add_keys(CLI::App& to, std::string const& what)
     {
         to.add_option("--keys", options_.keys, what)->type_name("KEYS");

@@ -1,4 +1,4 @@
-#include "command_line.hpp"
+#include "usage.hpp"
 
 #include "characters.hpp"
 

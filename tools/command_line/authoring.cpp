@@ -1,0 +1,87 @@
+// What authors and builds do with one contract: the command line.
+#include "groups.hpp"
+
+#include "../check.hpp"
+#include "../fmt.hpp"
+#include "../explain.hpp"
+#include "../explain_error/explain_error.hpp"
+#include "../compile.hpp"
+
+namespace redline::tool {
+
+namespace {
+
+void add_check(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<check_options>();
+    CLI::App& c = *app.add_subcommand(
+        "check", "Show every error and warning of contracts, their scenarios and assertions included");
+    c.add_option("FILE", o->files, "Contracts")->required();
+    c.add_option("--format", o->format, "text, json, sarif or github")
+        ->check(one_of({"text", "json", "sarif", "github"}))
+        ->type_name("FORMAT");
+    c.add_flag("--fix", o->fix, "Replace wrong words where it is sure what was meant");
+    c.footer("Exit status: 0 no errors (there may be warnings), 1 errors.");
+    c.callback([o, &chosen] { chosen = [o] { return check_contracts(*o); }; });
+}
+
+void add_fmt(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<fmt_options>();
+    CLI::App& c = *app.add_subcommand("fmt", "Lay contracts out in the canonical way, comments and prose kept");
+    c.add_option("FILE", o->files, "Contracts; of - the result goes to standard output")->required();
+    c.add_flag("--check", o->check, "Change nothing, and list the files that would change");
+    c.add_flag("--diff", o->diff, "Change nothing, and show what would change");
+    c.footer("Exit status: 0; with --check, 1 if something would change; 1 a file cannot be read as a contract.");
+    c.callback([o, &chosen] { chosen = [o] { return lay_out_contracts(*o); }; });
+}
+
+void add_explain(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<explain_options>();
+    CLI::App& c = *app.add_subcommand("explain", "Say in plain English what a contract says, term by term");
+    c.add_option("FILE", o->file, "The contract")->required();
+    c.add_option("--format", o->format, "text, markdown or json")
+        ->check(one_of({"text", "markdown", "json"}))
+        ->type_name("FORMAT");
+    c.footer("Exit status: 0, 1 the contract is not valid.");
+    c.callback([o, &chosen] { chosen = [o] { return explain_contract(*o); }; });
+}
+
+void add_explain_error(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<explain_error_options>();
+    CLI::App& c = *app.add_subcommand("explain-error", "Say what a code of `check` means, with an example");
+    c.add_option("CODE", o->code, "A code, as RL0301; left out, all are listed");
+    c.footer("Exit status: 0.");
+    c.callback([o, &chosen] { chosen = [o] { return explain_error(*o); }; });
+}
+
+void add_compile(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<compile_options>();
+    CLI::App& c = *app.add_subcommand("compile", "Write a contract as the C++ header that a program embeds");
+    c.add_option("FILE", o->file, "The contract")->required();
+    c.add_option("-o,--output", o->output, "The header; left alone where nothing changed")
+        ->type_name("OUT.hpp")
+        ->required();
+    c.add_option("--name", o->name, "What it is called in C++, as acme::frontier; else as the file");
+    c.add_option("--depfile", o->depfile, "List there, for Make and Ninja, the files that were read")
+        ->type_name("OUT.d");
+    c.add_flag("--no-outcomes", o->no_outcomes, "Leave the table of outcomes out");
+    c.footer("Exit status: 0, 1 contract not valid.");
+    c.callback([o, &chosen] { chosen = [o] { return compile_contract(*o); }; });
+}
+
+}  // namespace
+
+void add_authoring_commands(CLI::App& app, chosen_command& chosen)
+{
+    add_check(app, chosen);
+    add_fmt(app, chosen);
+    add_explain(app, chosen);
+    add_explain_error(app, chosen);
+    add_compile(app, chosen);
+}
+
+}  // namespace redline::tool

@@ -1,0 +1,81 @@
+// What requests come to: the command line.
+#include "groups.hpp"
+
+#include "../test.hpp"
+#include "../decide.hpp"
+#include "../how.hpp"
+#include "../table.hpp"
+
+namespace redline::tool {
+
+namespace {
+
+void add_test(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<test_options>();
+    CLI::App& c = *app.add_subcommand("test", "Run the scenarios and assertions of contracts one by one");
+    c.add_option("FILE", o->files, "Contracts")->required();
+    c.add_flag("--coverage", o->coverage, "List the terms that never decided a scenario");
+    c.add_option("--junit", o->junit, "Write the results there as JUnit's XML")->type_name("OUT.xml");
+    c.footer("Exit status: 0 all hold, 1 not.");
+    c.callback([o, &chosen] { chosen = [o] { return test_contracts(*o); }; });
+}
+
+void add_decide(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<decide_options>();
+    CLI::App& c = *app.add_subcommand("decide", "Decide requests, written as JSON");
+    c.add_option("FILE", o->file, "The contract")->required();
+    auto& which = *c.add_option_group("requests");
+    which.add_option("--request", o->request, "A request; prints its decision")->type_name("FILE");
+    auto* const stream = which.add_option("--requests", o->requests, "Requests, one a line; prints a decision a line");
+    stream->type_name("FILE");
+    which.require_option(1);
+    c.add_option("--threads", o->threads, "Threads that decide a stream (1 to 256)")
+        ->needs(stream)
+        ->check(CLI::Range(1u, 256u))
+        ->type_name("N");
+    auto* const cases =
+        c.add_option("--cases", o->cases, "The case file that says where the request's sign-offs stand");
+    cases->type_name("CASES")->excludes(stream);
+    c.add_option("--at", o->at, "When that is asked, as 2026-06-01T12:00:00Z; left out, now")
+        ->type_name("TIME")
+        ->needs(cases);
+    c.footer("Exit status: 0 permitted, 3 paused, 4 prohibited, 1 contract or request not valid;\n"
+             "of a stream: 0 all decided, 1 if some line was no valid request.");
+    c.callback([o, &chosen] { chosen = [o] { return decide_requests(*o); }; });
+}
+
+void add_how(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<how_options>();
+    CLI::App& c = *app.add_subcommand("how", "Show what would have to hold for a request to be permitted");
+    c.add_option("FILE", o->file, "The contract")->required();
+    c.add_option("--request", o->request, "The request, written as JSON")->type_name("FILE")->required();
+    add_format(c, o->format);
+    c.footer("Exit status: 0 there is a way, 4 there is none, 1 contract or request not valid.");
+    c.callback([o, &chosen] { chosen = [o] { return show_ways(*o); }; });
+}
+
+void add_table(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<table_options>();
+    CLI::App& c = *app.add_subcommand("table", "Show what each use comes down to, and where only the baseline speaks");
+    c.add_option("FILE", o->file, "The contract")->required();
+    c.add_option("--request", o->request, "A request, as JSON; shows what is left to ask for it")->type_name("FILE");
+    add_format(c, o->format);
+    c.footer("Exit status: 0, 1 contract or request not valid.");
+    c.callback([o, &chosen] { chosen = [o] { return show_table(*o); }; });
+}
+
+}  // namespace
+
+void add_deciding_commands(CLI::App& app, chosen_command& chosen)
+{
+    add_test(app, chosen);
+    add_decide(app, chosen);
+    add_how(app, chosen);
+    add_table(app, chosen);
+}
+
+}  // namespace redline::tool
