@@ -1,6 +1,6 @@
 // Tests of the contract; what is no test on purpose: static_assert(false).
 #include <desk.hpp>
-
+// clang-format off
 namespace {
 
 /* static_assert(false); */
