@@ -1,6 +1,7 @@
 // The names of a contract: every declaration, and what it says of itself.
 #pragma once
 
+#include "check_header.hpp"
 #include "node_reader.hpp"
 
 namespace redline::text {
@@ -152,13 +153,14 @@ private:
     {
         node_reader nodes{part, s};
         switch (s.is) {
-        case tag::version_of_language: {
-            token const& t = nodes.take();
-            if (t.value == 0 || t.value > language_version) report(code::unknown_version, t);
-            else header_.language = static_cast<std::uint32_t>(t.value);
+        case tag::version_of_language:
+            check_header(part, s, wrong_);
+            header_.language = static_cast<std::uint32_t>(nodes.take().value);
             break;
-        }
-        case tag::title: header(nodes); break;
+        case tag::title:
+            header(nodes);
+            check_header(part, s, wrong_);
+            break;
         case tag::party:
             add(nodes.here(), symbol_kind::party, out_.parties.size);
             out_.parties.push({ref_of(nodes.take()), description(nodes)});
@@ -208,10 +210,8 @@ private:
             header_.effective_from = day(nodes.take());
         }
         if (nodes.is(tag::effective_before)) {
-            token const& t = nodes.take();
             header_.has_before = true;
-            header_.effective_before = day(t);
-            if (header_.effective_before <= header_.effective_from) report(code::dates_reversed, t);
+            header_.effective_before = day(nodes.take());
         }
     }
     static constexpr day_number day(token const& t) noexcept

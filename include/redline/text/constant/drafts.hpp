@@ -137,6 +137,17 @@ inline constexpr draft_finding wrong_texts = [] {
         result.first.where.source = s;
         return result;
     }
+    for (std::uint32_t s = 1; s != Draft::source_count; ++s) {
+        diagnostic memory[1] = {};
+        problems wrong{sources::texts[s], memory, 1};
+        syntax_view const& first = sources::list[s].parts[0];
+        for (std::uint32_t i = 0; i != first.statement_count; ++i) check_header(first, first.statements[i], wrong);
+        if (!wrong.any()) continue;
+        result.wrong = true;
+        result.first = memory[0];
+        result.first.where.source = s;
+        return result;
+    }
     auto const report = [&](code is, std::uint32_t s, syntax_view const& in, statement const& import,
                             std::string_view why) {
         token const& t = in.tokens[in.nodes[import.first_node].token];

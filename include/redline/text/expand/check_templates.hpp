@@ -4,6 +4,7 @@
 #include "arguments.hpp"
 
 #include "../builder.hpp"
+#include "../problems.hpp"
 
 #include "../../core/nearest.hpp"
 

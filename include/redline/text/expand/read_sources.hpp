@@ -1,6 +1,7 @@
 // All texts of a contract, read at run time: its own, and those that it imports.
 #pragma once
 
+#include "../check_header.hpp"
 #include "../imports.hpp"
 #include "check_templates.hpp"
 #include "expander.hpp"
@@ -167,6 +168,8 @@ private:
         std::vector<diagnostic> room(wrong_.found.capacity - std::min(wrong_.found.size, wrong_.found.capacity));
         problems wrong{s.given.data(), room.data(), static_cast<std::uint32_t>(room.size())};
         s.read.read<Engine>(s.text(), got.format, local_names::only_used, wrong);
+        for (std::uint32_t i = 0; i != s.read.syntax.statement_count; ++i)
+            check_header(s.read.syntax, s.read.statements[i], wrong);
         bool const amendment = is_amendment(s.read.tokens.data());
         if (amendment) wrong_.report(at_import(code::import_without_contract, source, t));
         else
