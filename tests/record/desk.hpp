@@ -21,9 +21,10 @@ public:
                          "use x; use y; fact n is count; 1 permit all lawful uses;\n" +
                              chains,
                          engine::walker)},
-          store_{std::move(store)},
-          desk_{contract_.rules, *store_,
-                [this](std::string_view text, redline::request_view& to) { return read(text, to); }}
+          store_{std::move(store)}, desk_{contract_.rules, *store_,
+                                          [this](std::string_view text, redline::request_view& to) {
+                                              return read(text, to);
+                                          }}
     {
         if (!contract_.ok) throw std::runtime_error{"the contract is not valid"};
     }

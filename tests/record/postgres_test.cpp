@@ -2,6 +2,9 @@
 #include "record/desk.hpp"
 #include "redline/record/postgres_store.hpp"
 #include "support/catch.hpp"
+#ifdef REDLINE_COMMAND
+#include "tools/command.hpp"
+#endif
 
 #include <csignal>
 #include <random>
@@ -13,8 +16,9 @@ using namespace redline_test;
 using redline::event_fault;
 using redline::record::postgres_store, redline::record::store_failure;
 
-constexpr char const* chains = "signoff many { stage only: 1000 signers of a; }\n"
-                               "signoff review { stage first: a within 2 days; stage second: all of b, c; rests on n; }\n";
+constexpr char const* chains =
+    "signoff many { stage only: 1_000_000 signers of a; }\n"
+    "signoff review { stage first: a within 2 days; stage second: all of b, c; rests on n; }\n";
 
 /// A server with a data base of its own, in a folder, reached by a socket there alone. Refuses to run as root, so then it runs
 /// as the user `postgres`.
@@ -38,14 +42,12 @@ public:
     }
     void start()
     {
-        as_server("pg_ctl -D " + at() + "/data -w -l " + at() + "/log -o \"-c listen_addresses= -c max_connections=130 -k " +
-                  at() + "\" start");
+        as_server("pg_ctl -D " + at() + "/data -w -l " + at() +
+                  "/log -o \"-c listen_addresses= -c max_connections=130 -k " + at() + "\" start");
     }
     void stop(std::string const& how) { as_server("pg_ctl -D " + at() + "/data -w -m " + how + " stop"); }
-    std::unique_ptr<postgres_store> store() const
-    {
-        return std::make_unique<postgres_store>("host=" + at() + " user=redline dbname=postgres");
-    }
+    std::string uri() const { return "postgresql://redline@/postgres?host=" + at(); }
+    std::unique_ptr<postgres_store> store() const { return std::make_unique<postgres_store>(uri()); }
 
 private:
     std::string at() const { return folder_.at().string(); }
@@ -115,6 +117,33 @@ TEST_CASE("cases in PostgreSQL", "[record]")
         store->roll_back();
     }
     CHECK_THROWS_AS(postgres_store{"host=/nowhere"}, store_failure);
+    std::unique_ptr<PGconn, void (*)(PGconn*)> const raw{PQconnectdb(s.uri().c_str()), PQfinish};
+    for (char const* sql : {"UPDATE redline.events SET person = 'eve'", "DELETE FROM redline.events",
+                            "TRUNCATE redline.events", "UPDATE redline.cases SET chain = 'many'"}) {
+        std::unique_ptr<PGresult, void (*)(PGresult*)> const done{PQexec(raw.get(), sql), PQclear};
+        CHECK(PQresultStatus(done.get()) == PGRES_FATAL_ERROR);
+    }
+#ifdef REDLINE_COMMAND
+    {
+        scratch_folder const folder;
+        std::string const contract = folder.file(
+            "c.redline", "contract \"C\" version 1; party p; role a of p; use x; 1 permit all lawful uses;\n"
+                         "signoff brief { stage only: a; }\n");
+        std::string const request = folder.file("r.json", R"({"use": "x"})");
+        auto const call = [&](std::vector<std::string> all) {
+            all.insert(all.begin(), "case");
+            all.insert(all.begin() + 2, {contract, "--cases", s.uri()});
+            return run(all);
+        };
+        ran const opened =
+            call({"open", "--chain", "brief", "--request", request, "--person", "ann", "--format", "json"});
+        REQUIRE(opened.status == 0);
+        std::string const id = json::parse(opened.out)["case"].dump();
+        CHECK(call({"sign", "--case", id, "--person", "ann", "--role", "a"}).status == 1);
+        CHECK(call({"sign", "--case", id, "--person", "bob", "--role", "a"}).out ==
+              "case " + id + ": brief, complete\n");
+    }
+#endif
 
     std::int64_t const id = desk{chains, s.store()}.open("ann", 100).case_id;
     // A hundred desks at once, two for each of fifty persons.
@@ -144,11 +173,10 @@ TEST_CASE("cases in PostgreSQL", "[record]")
             desk d{chains, s.store()};
             char const done = 1;
             if (write(ends[1], &done, 1) != 1) return 3;
-            for (std::size_t i = first; i < 990; ++i) {
+            for (std::size_t i = first;; ++i) {
                 if (!d.sign(id, "k" + std::to_string(i), "a", 200).taken()) return 2;
                 if (write(ends[1], &done, 1) != 1) return 3;
             }
-            return 0;
         });
         close(ends[1]);
         char buffer[4096];

@@ -11,6 +11,9 @@
 
 #include "redline/core/chain/use.hpp"
 #include "redline/record/sqlite_store.hpp"
+#ifdef REDLINE_POSTGRESQL
+#include "redline/record/postgres_store.hpp"
+#endif
 
 namespace redline::tool {
 
@@ -36,6 +39,20 @@ case_time time_of(std::string const& text)
     return *at;
 }
 
+/// The store that `--cases` names: a file, or a PostgreSQL data base by its URI.
+std::unique_ptr<record::case_store> open_store(std::string const& cases, sqlite_store::mode how)
+{
+    for (std::string_view const scheme : {"postgresql://", "postgres://"})
+        if (cases.rfind(scheme, 0) == 0) {
+#ifdef REDLINE_POSTGRESQL
+            return std::make_unique<record::postgres_store>(cases);
+#else
+            throw failure{"this `redline` was built without PostgreSQL"};
+#endif
+        }
+    return std::make_unique<sqlite_store>(cases, how);
+}
+
 int refuse(std::string const& action, std::string const& why, bool as_json)
 {
     say_why_not("case " + action, "refused: " + why, as_json);
@@ -48,8 +65,8 @@ public:
     case_call(case_options const& o, rule_set const& rules)
         : o_{o}, rules_{rules}, reader_{rules}, as_json_{o.format == "json"}, changes_{o.action != "show" &&
                                                                                        o.action != "list"},
-          store_{o.cases, o.action == "open" ? sqlite_store::mode::create : sqlite_store::mode::write},
-          desk_{rules, store_, [this](std::string_view text, request_view& to) { return reader_.read(text, to); },
+          store_{open_store(o.cases, o.action == "open" ? sqlite_store::mode::create : sqlite_store::mode::write)},
+          desk_{rules, *store_, [this](std::string_view text, request_view& to) { return reader_.read(text, to); },
                 request_reader::most_uses(rules)},
           request_{memory_of_request(rules)}
     {
@@ -108,7 +125,7 @@ private:
         std::optional<record::signature> signature;
         if (!o_.key.empty()) {
             record::signing_key const key = read_key_file(o_.key);
-            transaction t{store_, transaction::kind::reading};
+            transaction t{*store_, transaction::kind::reading};
             if (std::optional<running_case> const c = desk_.find(o_.id); c && c->under_this_contract) {
                 signature = key.sign(desk_.statement_of(*c, e));
                 e.signature = record::to_hex(*signature);
@@ -142,7 +159,7 @@ private:
         workspace work{rules_};
         std::uint32_t chain = none;
         {
-            transaction t{store_, transaction::kind::reading};
+            transaction t{*store_, transaction::kind::reading};
             std::optional<running_case> const c = desk_.find(o_.id);
             if (!c || !c->under_this_contract) return true;  // which `happen` refuses with a better reason
             chain = c->state.head().chain;
@@ -155,7 +172,7 @@ private:
 
     std::optional<running_case> find(std::int64_t id)
     {
-        transaction t{store_, transaction::kind::reading};
+        transaction t{*store_, transaction::kind::reading};
         return desk_.find(id);
     }
     int show(std::int64_t id)
@@ -190,10 +207,10 @@ private:
     }
     int list()
     {
-        transaction t{store_, transaction::kind::reading};
+        transaction t{*store_, transaction::kind::reading};
         json all = json::array();
         std::string lines;
-        for (record::case_row const& row : store_.all_cases()) {
+        for (record::case_row const& row : store_->all_cases()) {
             running_case const c = *desk_.find(row.id);
             case_view_at const view{desk_, c, at_ < c.state.head().last ? c.state.head().last : at_};
             if (as_json_) {
@@ -211,8 +228,8 @@ private:
     {
         std::vector<std::int64_t> ids;
         {
-            transaction t{store_, transaction::kind::reading};
-            for (record::case_row const& row : store_.all_cases()) {
+            transaction t{*store_, transaction::kind::reading};
+            for (record::case_row const& row : store_->all_cases()) {
                 running_case const c = *desk_.find(row.id);
                 if (!c.under_this_contract || at_ < c.state.head().last) continue;
                 if (due_after(rules_, c.state.reading()) < at_) ids.push_back(row.id);
@@ -236,7 +253,7 @@ private:
     rule_set const& rules_;
     request_reader reader_;
     bool as_json_, changes_;
-    sqlite_store store_;
+    std::unique_ptr<record::case_store> store_;
     record::case_desk desk_;
     request_memory request_;
     std::string text_;
@@ -245,11 +262,11 @@ private:
 
 int export_cases(case_options const& o)
 {
-    sqlite_store store{o.cases, sqlite_store::mode::write};
-    transaction t{store, transaction::kind::reading};
-    for (record::case_row const& row : store.all_cases()) {
+    std::unique_ptr<record::case_store> const store = open_store(o.cases, sqlite_store::mode::write);
+    transaction t{*store, transaction::kind::reading};
+    for (record::case_row const& row : store->all_cases()) {
         std::string lines = row_as_json(row).dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
-        for (record::event_row const& e : store.events_of(row.id)) {
+        for (record::event_row const& e : store->events_of(row.id)) {
             json line = {{"case", row.id}};
             line.update(event_as_json(e));
             lines += line.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
@@ -265,9 +282,9 @@ void fill_in_signoffs(rule_set const& rules, request_view& request, std::string 
 {
     try {
         request_reader reader{rules};
-        sqlite_store store{cases, sqlite_store::mode::write};
+        std::unique_ptr<record::case_store> const store = open_store(cases, sqlite_store::mode::write);
         auto const read = [&](std::string_view text, request_view& to) { return reader.read(text, to); };
-        record::case_desk{rules, store, read, request_reader::most_uses(rules)}.fill_in(request, time_of(at));
+        record::case_desk{rules, *store, read, request_reader::most_uses(rules)}.fill_in(request, time_of(at));
     }
     catch (record::store_failure const& e) {
         throw failure{e.what()};

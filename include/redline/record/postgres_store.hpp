@@ -26,7 +26,8 @@ public:
     explicit postgres_store(std::string const& connection) : db_{PQconnectdb(connection.c_str())}
     {
         if (PQstatus(db_.get()) != CONNECTION_OK) fail();
-        PQsetNoticeProcessor(db_.get(), [](void*, char const*) {}, nullptr);
+        PQsetNoticeProcessor(
+            db_.get(), [](void*, char const*) {}, nullptr);
         run("SET synchronous_commit = on");
         set_up();
     }
@@ -41,7 +42,8 @@ public:
     {
         answer const done = run("COMMIT");
         // A transaction that failed before ends so without an error.
-        if (std::string_view{PQcmdStatus(done.get())} != "COMMIT") throw store_failure{"PostgreSQL: nothing was committed"};
+        if (std::string_view{PQcmdStatus(done.get())} != "COMMIT")
+            throw store_failure{"PostgreSQL: nothing was committed"};
     }
     void roll_back() noexcept override
     {
@@ -50,14 +52,16 @@ public:
 
     std::int64_t add_case(case_row const& c) override
     {
-        answer const a = run("INSERT INTO redline.cases (token, contract, title, version, chain, subject, request) VALUES "
-                             "($1, $2, $3, $4, $5, $6, $7) RETURNING id",
-                             c.token, c.contract, c.title, number(c.version), c.chain, c.subject, c.request);
+        answer const a =
+            run("INSERT INTO redline.cases (token, contract, title, version, chain, subject, request) VALUES "
+                "($1, $2, $3, $4, $5, $6, $7) RETURNING id",
+                c.token, c.contract, c.title, number(c.version), c.chain, c.subject, c.request);
         return integer(a, 0, 0);
     }
     void add_event(event_row const& e) override
     {
-        run("INSERT INTO redline.events (case_id, number, kind, person, role, in_place_of, chain, stage, at, signature) "
+        run("INSERT INTO redline.events (case_id, number, kind, person, role, in_place_of, chain, stage, at, "
+            "signature) "
             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             std::to_string(e.case_id), number(e.number), e.kind, e.person, e.role, e.in_place_of, e.chain, e.stage,
             number(e.at), e.signature);
@@ -77,13 +81,14 @@ public:
     }
     std::vector<event_row> events_of(std::int64_t case_id) override
     {
-        answer const a = run("SELECT case_id, number, kind, person, role, in_place_of, chain, stage, at, signature FROM "
-                             "redline.events WHERE case_id = $1 ORDER BY number",
-                             std::to_string(case_id));
+        answer const a =
+            run("SELECT case_id, number, kind, person, role, in_place_of, chain, stage, at, signature FROM "
+                "redline.events WHERE case_id = $1 ORDER BY number",
+                std::to_string(case_id));
         std::vector<event_row> found;
         for (int r = 0; r < PQntuples(a.get()); ++r)
-            found.push_back({integer(a, r, 0), static_cast<std::uint64_t>(integer(a, r, 1)), text(a, r, 2), text(a, r, 3),
-                             text(a, r, 4), text(a, r, 5), text(a, r, 6), text(a, r, 7),
+            found.push_back({integer(a, r, 0), static_cast<std::uint64_t>(integer(a, r, 1)), text(a, r, 2),
+                             text(a, r, 3), text(a, r, 4), text(a, r, 5), text(a, r, 6), text(a, r, 7),
                              static_cast<std::uint64_t>(integer(a, r, 8)), text(a, r, 9)});
         return found;
     }
@@ -109,8 +114,8 @@ private:
             if (v.find('\0') != v.npos) throw store_failure{"PostgreSQL keeps no text with a NUL in it"};
         // Without values, one string may hold several statements.
         answer a{sizeof...(values) == 0 ? PQexec(db_.get(), sql.c_str())
-                                        : PQexecParams(db_.get(), sql.c_str(), static_cast<int>(sizeof...(values)), nullptr,
-                                                       pointers.data(), nullptr, nullptr, 0)};
+                                        : PQexecParams(db_.get(), sql.c_str(), static_cast<int>(sizeof...(values)),
+                                                       nullptr, pointers.data(), nullptr, nullptr, 0)};
         ExecStatusType const status = PQresultStatus(a.get());
         if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail();
         return a;
@@ -122,7 +127,8 @@ private:
     }
     static std::string text(answer const& a, int row, int column)
     {
-        return std::string(PQgetvalue(a.get(), row, column), static_cast<std::size_t>(PQgetlength(a.get(), row, column)));
+        return std::string(PQgetvalue(a.get(), row, column),
+                           static_cast<std::size_t>(PQgetlength(a.get(), row, column)));
     }
     static std::int64_t integer(answer const& a, int row, int column) { return std::stoll(text(a, row, column)); }
     static std::vector<case_row> cases_in(answer const& a)
@@ -130,7 +136,8 @@ private:
         std::vector<case_row> found;
         for (int r = 0; r < PQntuples(a.get()); ++r)
             found.push_back({integer(a, r, 0), text(a, r, 1), text(a, r, 2), text(a, r, 3),
-                             static_cast<std::uint64_t>(integer(a, r, 4)), text(a, r, 5), text(a, r, 6), text(a, r, 7)});
+                             static_cast<std::uint64_t>(integer(a, r, 4)), text(a, r, 5), text(a, r, 6),
+                             text(a, r, 7)});
         return found;
     }
     /// One number for all desks; "redline" in no particular code.
@@ -146,8 +153,9 @@ private:
     }
     bool is_set_up()
     {
-        if (PQntuples(run("SELECT 1 FROM information_schema.tables WHERE table_schema = 'redline' AND table_name = 'format'")
-                          .get()) == 0)
+        if (PQntuples(
+                run("SELECT 1 FROM information_schema.tables WHERE table_schema = 'redline' AND table_name = 'format'")
+                    .get()) == 0)
             return false;
         answer const a = run("SELECT version FROM redline.format");
         if (PQntuples(a.get()) != 1 || integer(a, 0, 0) != 1)
