@@ -10,6 +10,5 @@ endif()
 
 find_program(REDLINE_CCACHE ccache)
 if(REDLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # What one clone compiled serves every other on the machine: paths within the sources count from their top.
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${REDLINE_CCACHE}" "base_dir=${PROJECT_SOURCE_DIR}" hash_dir=false)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${REDLINE_CCACHE}")
 endif()
