@@ -147,7 +147,7 @@ TEST_CASE("compare: two drafts of a base")
     CHECK(r.out.find(
               "in conflict:\n  weapons: base permitted, theirs prohibited, ours paused when lawful and red_team not "
               "held\n    for example: ") == 0);
-    CHECK(r.out.find("both change alike:\n  planning: prohibited -> permitted when lawful and urgent\n") !=
+    CHECK(r.out.find("both change alike:\n  planning: prohibited -> permitted when urgent and lawful\n") !=
           std::string::npos);
     CHECK(r.out.find("theirs alone changes:\n") != std::string::npos);
     CHECK(r.out.find("ours alone changes:") == std::string::npos);
