@@ -22,7 +22,7 @@ struct term_effect_in_words {
 };
 
 struct changed_term_in_words {
-    json named;         // `{"label": "2.1", "change": "struck"}`; of the header's days, no label
+    json named;                // `{"label": "2.1", "change": "struck"}`; of the header's days, no label
     std::string label;         // empty for the header's days
     std::string label_before;  // where another, the old one; else empty
     std::string kind;
