@@ -26,7 +26,8 @@ std::string normal_form(std::string_view given)
     std::string digits = text.substr(text.substr(0, 2) == "RL" ? 2 : 0);
     if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos) return std::string{given};
     if (digits.size() < 4) digits.insert(digits.begin(), 4 - digits.size(), '0');
-    return "RL" + digits;
+    std::string code{"RL"};
+    return code += digits;
 }
 
 code_entry const& entry_for(std::string const& given)
@@ -65,7 +66,7 @@ std::string list_of_codes()
     std::string out, about;
     for (code_entry const& e : all_codes()) {
         if (e.name.empty()) continue;
-        if (e.about != about) out += (out.empty() ? "" : "\n") + e.about + "\n";
+        if (e.about != about) out.append(out.empty() ? "" : "\n").append(e.about).append("\n");
         about = e.about;
         out += "  " + e.code + "  " + e.name + "\n";
     }
@@ -81,9 +82,11 @@ int explain_error(explain_error_options const& o)
         return fine;
     }
     code_entry const& e = entry_for(o.code);
-    std::string out = e.code + (e.name.empty() ? "" : " " + e.name) + (is_warning(e) ? " (a warning)\n\n" : "\n\n");
+    std::string out = e.code;
+    if (!e.name.empty()) out.append(" ").append(e.name);
+    out += is_warning(e) ? " (a warning)\n\n" : "\n\n";
     append_paragraph(out, "", e.meaning, 0);
-    if (!e.example.empty()) out += "\n" + shown_example(e) + "Mended:\n\n    " + e.mended + "\n";
+    if (!e.example.empty()) out.append("\n").append(shown_example(e)).append("Mended:\n\n    " + e.mended + "\n");
     if (e.example_is_text && whole_example(e.example) != e.example + "\n")
         out += "\nThe example is read behind a contract that declares what it speaks of.\n";
     print(out);

@@ -14,7 +14,12 @@ public:
     /// A name of the contract, marked as one: it may be any word.
     std::string name(text_ref of) const { return code(rules_(of)); }
     /// Words of the contract's language.
-    static std::string code(std::string_view text) { return "`" + std::string{text} + "`"; }
+    static std::string code(std::string_view text)
+    {
+        std::string out{"`"};
+        out.append(text).append("`");
+        return out;
+    }
     /// Text that is for readers: a title, a description, a reason. On one line.
     std::string free_text(text_ref of) const
     {
