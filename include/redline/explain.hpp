@@ -14,8 +14,10 @@ namespace explaining {
 /// Puts an explanation together.
 class explainer {
 public:
+    /// Explains a valid rule set, which must outlive it; `as` is how free text stands.
     explainer(rule_set const& rules, markup as) : rules_{rules}, words_{rules, as}, chains_{rules, as} {}
 
+    /// The explanation, with the assertions of `scenarios`, which may be empty; see `redline::explain`. Allocates.
     explanation explain(scenario_set const& scenarios, table_options const& options)
     {
         explanation e;
@@ -98,11 +100,11 @@ private:
         contract_effects const all = effects_of_terms(rules_, options);
         e.effects_too_large = all.too_large;
         for (effects_of_term const& of : all.terms) {
-            bool const waits =
-                std::any_of(of.by_use.begin(), of.by_use.end(), [](term_effect const& t) { return !t.pauses.never(); });
+            bool const waits = std::any_of(of.by_use.begin(), of.by_use.end(),
+                                           [](effect_by_use const& t) { return !t.pauses.never(); });
             if (!waits) continue;
             explained_term* const to = term_of(e, rules_(rules_.terms[of.term].label));
-            for (term_effect const& t : of.by_use)
+            for (effect_by_use const& t : of.by_use)
                 to->effects.push_back(
                     {of.by_use.size() == 1 ? std::vector<std::string>{} : t.in_words, t.prohibits, t.pauses});
         }

@@ -618,7 +618,8 @@ enum class symbol_kind : std::uint8_t {
     section,
     value,
     stage,
-    broken
+    broken,
+    template_
 };
 /// The spaces in which names are unique. Values and stages have one for each of their owners.
 enum class name_space : std::uint8_t { names, uses, missions, labels, sections, fact_values, safeguard_values, stages };

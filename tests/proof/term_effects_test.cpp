@@ -18,7 +18,7 @@ redline::contract_table as_table(redline::contract_effects const& of)
 {
     redline::contract_table table;
     for (redline::effects_of_term const& t : of.terms)
-        for (redline::term_effect const& e : t.by_use) {
+        for (redline::effect_by_use const& e : t.by_use) {
             table.rows.emplace_back();
             table.rows.back().prohibited = e.prohibits;
             table.rows.back().paused = e.pauses;
@@ -39,9 +39,9 @@ redline::outcome says(redline::rule_set const& rules, redline::term_entry const&
     return verdict_of_prohibition(a, of.readings(t.unless, redline::truth::no));
 }
 
-redline::term_effect const* effect_on(redline::effects_of_term const& of, redline::requested_kind use)
+redline::effect_by_use const* effect_on(redline::effects_of_term const& of, redline::requested_kind use)
 {
-    for (redline::term_effect const& e : of.by_use)
+    for (redline::effect_by_use const& e : of.by_use)
         if (std::find(e.kinds.begin(), e.kinds.end(), use) != e.kinds.end()) return &e;
     return nullptr;
 }
@@ -80,7 +80,7 @@ TEST_CASE("effects of terms are what decisions take from them", "[proof][explain
                     CHECK(due == redline::outcome::permitted);
                     continue;
                 }
-                redline::term_effect const* const e = effect_on(found.terms[listed++], request.view().uses[0]);
+                redline::effect_by_use const* const e = effect_on(found.terms[listed++], request.view().uses[0]);
                 if (e == nullptr) {
                     CHECK(due == redline::outcome::permitted);
                     continue;

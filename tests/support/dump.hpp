@@ -170,10 +170,10 @@ private:
     /// Sorted, since where a name stands in the table follows from the order in which names were entered.
     void symbols()
     {
-        static constexpr char const* kinds[] = {"nothing",  "party", "role",       "authority", "fact",  "safeguard",
-                                                "evidence", "event", "definition", "trigger",   "chain", "use",
-                                                "mission",  "label", "section",    "value",     "stage", "broken",
-                                                "template"};
+        static constexpr char const* kinds[] = {"nothing",   "party",    "role",    "authority",  "fact",
+                                                "safeguard", "evidence", "event",   "definition", "trigger",
+                                                "chain",     "use",      "mission", "label",      "section",
+                                                "value",     "stage",    "broken",  "template"};
         std::vector<std::tuple<unsigned, std::uint32_t, std::string, std::string>> all;
         for (auto const& s : r.symbols)
             if (s.kind != redline::symbol_kind::nothing)

@@ -36,6 +36,9 @@ public:
         return r;
     }
 
+    /// The table of outcomes, where there is one.
+    static constexpr outcome_table const& outcomes() noexcept requires has_outcomes { return Data::outcomes(); }
+
     /// A request that says nothing yet, to be filled by name.
     static constexpr named_request<sizes> request() noexcept { return named_request<sizes>{rules()}; }
 

@@ -91,10 +91,12 @@ public:
         case_memory copy{*this};
         return redline::state_for(rules, copy.view(), r, now);
     }
+    /// The case, to be read; valid until the next `take`, and as long as this object stays where it is.
     case_reading reading() const noexcept
     {
         return {&head_, path_.data(), acts_.data(), uses_.data(), values_.data(), known_.data()};
     }
+    /// What of it has the same size for every contract.
     case_head const& head() const noexcept { return head_; }
 
 private:

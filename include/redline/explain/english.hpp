@@ -9,6 +9,7 @@ namespace redline::explaining {
 /// What all English of an explanation is made of. Views into the rule set, which must outlive it.
 class english {
 public:
+    /// Says what the rule set holds; `as` is how its free text stands. Keeps a reference to the rule set.
     english(rule_set const& rules, markup as) noexcept : rules_{rules}, as_{as} {}
 
     /// A name of the contract, marked as one: it may be any word.
@@ -70,13 +71,17 @@ public:
         for (std::uint32_t i = range.first; i != range.last; ++i) all.push_back(of(i));
         return all;
     }
+    /// `a`, `a and b`, `a, b and c`; empty for no items.
     static std::string and_list(std::vector<std::string> const& items) { return proof::listed(items, " and "); }
+    /// `a`, `a or b`, `a, b or c`; empty for no items.
     static std::string or_list(std::vector<std::string> const& items) { return proof::listed(items, " or "); }
+    /// The names of a range of `rule_set::principals`, joined by "and" for all of them, else by "or"; may be empty.
     std::string people(index_range principals, bool all_of_them) const
     {
         auto const names = each(principals, [&](std::uint32_t i) { return who(rules_.principals[i]); });
         return all_of_them ? and_list(names) : or_list(names);
     }
+    /// `the sign-off review`, of a chain by its index in the rule set, which must be one.
     std::string sign_off(std::uint32_t chain) const { return "the sign-off " + name(rules_.chains[chain].name); }
 
 protected:

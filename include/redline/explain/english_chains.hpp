@@ -8,8 +8,10 @@ namespace redline::explaining {
 /// Says a chain as steps, and then the rules that hold for all of them; language reference, "What a sign-off chain is".
 class english_chains : public english {
 public:
+    /// Made as `english` is, from a rule set that must outlive it.
     using english::english;
 
+    /// A chain by its index in the rule set, which must be one. Allocates.
     explained_chain explained(std::uint32_t chain) const
     {
         chain_entry const& c = rules_.chains[chain];

@@ -11,6 +11,7 @@ struct subject {
     std::string text;
     bool plural = false;
 
+    /// The subject with its verb: `The use weapons is`, `The uses a and b are`, with names as they are marked.
     std::string is() const { return text + (plural ? " are" : " is"); }
 };
 
@@ -18,8 +19,10 @@ struct subject {
 /// that means to the decisions: a defined name stays a name, and nothing is simplified.
 class english_condition : public english {
 public:
+    /// Made as `english` is, from a rule set that must outlive it.
     using english::english;
 
+    /// A range of `rule_set::conditions` as one clause; empty for an empty range.
     std::string condition(index_range of) const { return expressed(of).text; }
 
     /// The items of a range, each as a clause.

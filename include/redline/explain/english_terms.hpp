@@ -9,8 +9,10 @@ namespace redline::explaining {
 /// Says what each term says, in whole sentences; language reference, "Terms".
 class english_terms : public english_condition {
 public:
+    /// Made as `english` is, from a rule set that must outlive it.
     using english_condition::english_condition;
 
+    /// What a term of the rule set says, as sentences. Never empty.
     std::string meaning(term_entry const& t) const
     {
         switch (t.kind) {

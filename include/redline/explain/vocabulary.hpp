@@ -8,8 +8,10 @@ namespace redline::explaining {
 /// Defines every declared name, by kind and in the order of the text; language reference, "Declarations".
 class vocabulary : public english_terms {
 public:
+    /// Made as `english` is, from a rule set that must outlive it.
     using english_terms::english_terms;
 
+    /// All names that the contract declares, by kind; a kind of which it declares none is left out. Allocates.
     std::vector<explained_names> all() const
     {
         std::vector<explained_names> groups;

@@ -6,6 +6,7 @@ module;
 #include <bit>
 #include <cstddef>
 #include <type_traits>
+#include <cstring>
 #include <boost/spirit/home/x3/support/traits/is_variant.hpp>
 #include <boost/spirit/home/x3/support/traits/tuple_traits.hpp>
 #include <boost/spirit/home/x3/core/parser.hpp>
@@ -19,18 +20,20 @@ module;
 #include <boost/spirit/home/x3/operator/sequence.hpp>
 #include <utility>
 #include <vector>
+#include <functional>
 #include <string>
-#include <deque>
 #include <algorithm>
+#include <deque>
+#include <memory>
 #include <boost/spirit/home/x3/core/parse.hpp>
 #include <boost/spirit/home/x3/directive/with.hpp>
-#include <functional>
-#include <memory>
 #include <new>
+#include <set>
+#include <tuple>
 #include <map>
 #include <compare>
-#include <tuple>
 #include <unordered_map>
+#include <iterator>
 
 export module redline;
 

@@ -44,6 +44,7 @@ struct case_result {
     std::int64_t case_id =
         0;  // of the case, or of the open one that stands in the way of opening; 0 where there is none
 
+    /// Whether the event was taken: nothing spoke against it.
     bool taken() const noexcept { return why.empty(); }
 };
 
@@ -54,6 +55,8 @@ public:
     /// Reads a request of the contract from its text; false where it isn't valid.
     using request_reading = std::function<bool(std::string_view, request_view&)>;
 
+    /// A desk for a contract, whose digest must not be null, on a store; both must outlive it. `read` must not be
+    /// empty, and `most_uses` is how many uses a request may have at most.
     case_desk(rule_set const& rules, case_store& store, request_reading read, std::uint32_t most_uses = 16)
         : rules_{rules}, store_{store}, read_{std::move(read)}, most_uses_{most_uses}, digest_{hex_of(*rules.digest)}
     {}
@@ -118,6 +121,8 @@ public:
     }
     /// Where a case stands at a time, once what fell due has been applied.
     case_standing standing_at(running_case const& c, case_time now) const { return state_at(c, now).head().standing; }
+    /// The state of a case at a time, once what fell due has been applied; the case itself stays as it is. A time
+    /// before its last event changes nothing.
     case_memory state_at(running_case const& c, case_time now) const
     {
         case_memory state = c.state;
@@ -166,6 +171,7 @@ public:
         return all;
     }
 
+    /// The contract that the desk was made for.
     rule_set const& rules() const noexcept { return rules_; }
 
 private:

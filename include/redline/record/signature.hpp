@@ -12,7 +12,9 @@
 
 namespace redline::record {
 
+/// An Ed25519 public key, 32 bytes.
 using public_key = std::array<unsigned char, crypto_sign_PUBLICKEYBYTES>;
+/// An Ed25519 signature, 64 bytes.
 using signature = std::array<unsigned char, crypto_sign_BYTES>;
 
 /// Starts libsodium, as often as one likes. Throws `std::runtime_error` where it can't start.
@@ -24,6 +26,7 @@ inline void start_cryptography()
 /// A signer's secret key, with its public one. Erased from memory when it is destroyed; moved, never copied.
 class signing_key {
 public:
+    /// What a key grows from: 32 secret bytes. Whoever holds one should erase it after use.
     using seed = std::array<unsigned char, crypto_sign_SEEDBYTES>;
 
     /// A new key, from the system's source of randomness.
@@ -42,10 +45,12 @@ public:
         start_cryptography();
         crypto_sign_seed_keypair(public_.data(), secret_.data(), from.data());
     }
+    /// Takes the key over. The secret of `other` is erased: it must not sign any more.
     signing_key(signing_key&& other) noexcept : public_{other.public_}, secret_{other.secret_} { other.erase(); }
     signing_key& operator=(signing_key&&) = delete;
     ~signing_key() { erase(); }
 
+    /// The public key, by which others check what this one signs.
     record::public_key const& public_key() const noexcept { return public_; }
     /// The seed again, to be kept in a file that only its owner can read.
     seed to_seed() const

@@ -18,6 +18,8 @@ namespace redline::record {
 /// rows from being changed or deleted. A process that is killed leaves the file as it was after its last commit.
 class sqlite_store final : public case_store {
 public:
+    /// How to open a file: `read` and `write` need a case file that is there, `create` makes one where there is none.
+    /// `read` does not keep the store from writing.
     enum class mode : std::uint8_t { read, write, create };
 
     /// Opens a case file; with `create`, makes it where there is none. How long to wait for others, in milliseconds.

@@ -14,16 +14,19 @@ namespace redline::record {
 /// itself. Allocates.
 class field_writer {
 public:
+    /// Adds a field of any bytes; it may be empty.
     void add(std::string_view field)
     {
         number(field.size());
         bytes_ += field;
     }
+    /// Adds a number as a field of 8 bytes, the lowest first.
     void add(std::uint64_t value)
     {
         number(8);
         number(value);
     }
+    /// All that was added, as bytes; empty where nothing was. Valid until the next field, or the end of the writer.
     std::string const& bytes() const noexcept { return bytes_; }
 
 private:
@@ -37,6 +40,7 @@ private:
 
 namespace detail {
 
+/// Internal: the path of a use or a mission of a request, with `.other` or as `unlisted`; empty where it is unknown.
 inline std::string path_of(rule_set const& rules, requested_kind k, array_view<kind_entry> const& kinds)
 {
     if (k.form == kind_form::unknown) return {};

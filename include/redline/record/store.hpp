@@ -52,14 +52,18 @@ public:
 
     /// Begins a transaction. Of those that write there is one at a time: others wait.
     virtual void begin_writing() = 0;
+    /// Begins a transaction that only reads, and sees one state of the store all through.
     virtual void begin_reading() = 0;
     /// Once it returns, what was added outlives the process and the machine's power.
     virtual void commit() = 0;
+    /// Ends a transaction, so that nothing of it was added; does nothing where there is none.
     virtual void roll_back() noexcept = 0;
 
     /// Gives the id.
     virtual std::int64_t add_case(case_row const& c) = 0;
+    /// Adds an event of a case. The case must be there, without an event of that number yet.
     virtual void add_event(event_row const& e) = 0;
+    /// The case with an id; none where there is none.
     virtual std::optional<case_row> find_case(std::int64_t id) = 0;
     /// In the order in which they were opened.
     virtual std::vector<case_row> all_cases() = 0;
@@ -73,8 +77,10 @@ public:
 /// A transaction; rolled back unless it was committed.
 class transaction {
 public:
+    /// Whether a transaction may add something.
     enum class kind : bool { reading, writing };
 
+    /// Begins a transaction on a store, which must outlive it. Throws `store_failure`.
     transaction(case_store& store, kind k) : store_{store}
     {
         if (k == kind::writing) store.begin_writing();
@@ -86,6 +92,7 @@ public:
     {
         if (!committed_) store_.roll_back();
     }
+    /// Commits it, once. Where this throws `store_failure`, it is still rolled back at its end.
     void commit()
     {
         store_.commit();

@@ -121,6 +121,7 @@ public:
         contract_loader{result, options}.run(text);
         return result;
     }
+    /// The same for a contract without imports, in a format. One that imports is refused.
     static loaded_contract load(std::string_view text, text_format format,
                                 warnings_wanted warnings = warnings_wanted::no)
     {
@@ -300,6 +301,7 @@ inline loaded_contract load(std::string_view text, load_options const& options) 
         return loaded_contract{nullptr};
     }
 }
+/// The same for a contract without imports, in a format. One that imports is refused.
 inline loaded_contract load(std::string_view text, text_format format = text_format::plain,
                             warnings_wanted warnings = warnings_wanted::no) noexcept
 {

@@ -20,6 +20,7 @@ struct attested_by {
     T value{};
 
     constexpr attested_by() = default;
+    /// From the value alone; not explicit, as who attests it is in the type.
     constexpr attested_by(T const& v) : value{v} {}
 };
 

@@ -17,6 +17,7 @@ class bound_contract {
 public:
     using request_type = fixed_request<Contract::sizes, typed::most_uses_of<binding>>;
 
+    /// The rule set of the contract.
     static constexpr rule_set const& rules() noexcept { return Contract::rules(); }
 
     /// The request that the struct comes to, for who decides in a workspace of their own. A value that no request can hold

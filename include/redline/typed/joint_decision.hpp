@@ -27,8 +27,10 @@ class joint_decision {
     }();
 
 public:
+    /// What Boost.Hana knows it by.
     using hana_tag = joint_tag;
 
+    /// From the decisions on one request, one for each contract in their order.
     constexpr explicit joint_decision(fixed_decision<Contracts::sizes> const&... each) noexcept : each_{each...}
     {
         ((outcome_ = strictest(outcome_, each.outcome())), ...);
@@ -43,9 +45,13 @@ public:
 
     /// The strictest outcome of all contracts.
     constexpr enum outcome outcome() const noexcept { return outcome_; }
+    /// Why it is prohibited: `not_valid` if any contract says so, else `forbidden`, else `uncovered`.
     constexpr enum ground ground() const noexcept { return ground_; }
+    /// Whether that is the outcome.
     constexpr bool permitted() const noexcept { return outcome_ == redline::outcome::permitted; }
+    /// Whether that is the outcome.
     constexpr bool paused() const noexcept { return outcome_ == redline::outcome::paused; }
+    /// Whether that is the outcome.
     constexpr bool prohibited() const noexcept { return outcome_ == redline::outcome::prohibited; }
 
     /// What one contract says, which is one of those the request was decided under.
@@ -121,6 +127,7 @@ BOOST_HANA_NAMESPACE_BEGIN
 /// What makes Boost.Hana's algorithms walk contracts and decisions.
 template <>
 struct unpack_impl<redline::joint_tag> {
+    /// Calls `f` with what there is for each contract, in their order. For Boost.Hana, not for users.
     template <class Joint, class F>
     static constexpr decltype(auto) apply(Joint const& joint, F&& f)
     {

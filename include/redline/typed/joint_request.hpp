@@ -91,6 +91,7 @@ class joint_request {
 public:
     constexpr joint_request() noexcept : memory_{fixed_request<Contracts::sizes, most_uses>{Contracts::rules()}...} {}
 
+    /// A use by its path, as `weapons.other`; again for several, up to four. One that is given twice is a fault.
     constexpr joint_request& use(std::string_view path) noexcept
     {
         std::string_view const given = path;
@@ -114,6 +115,7 @@ public:
         if (!is_new) return fail({request_fault::given_twice, "use", given, "each use once", {}});
         return has_room ? *this : fail({request_fault::too_many_uses, "use", given, "fewer uses", {}});
     }
+    /// A mission by its path. A second one is a fault.
     constexpr joint_request& mission(std::string_view path) noexcept
     {
         std::string_view const given = path;
@@ -138,10 +140,12 @@ public:
         });
         return *this;
     }
+    /// A flag.
     constexpr joint_request& flag(std::string_view name, bool value = true) noexcept
     {
         return fill_fact(name, [&](request_writer& w) { return w.fact(name, value); });
     }
+    /// A count.
     constexpr joint_request& count(std::string_view name, std::uint64_t value) noexcept
     {
         return fill_fact(name, [&](request_writer& w) { return w.fact(name, value); });
@@ -174,11 +178,13 @@ public:
         });
         return known ? *this : unknown("attested", by, "a party or a role", name_space::names, symbol_kind::role);
     }
+    /// Evidence that is held, and its age, as `12 days`.
     constexpr joint_request& evidence(std::string_view name, std::string_view age = "0 minutes") noexcept
     {
         return fill(name, symbol_kind::evidence, "evidence", "declared evidence",
                     [&](request_writer& w) { return w.evidence(name, age); });
     }
+    /// The level of a safeguard.
     constexpr joint_request& safeguard(std::string_view name, std::string_view level) noexcept
     {
         return fill(name, symbol_kind::safeguard, "safeguards", "a declared safeguard",

@@ -14,10 +14,12 @@ public:
     using value_type = T;
 
     constexpr list_of() noexcept = default;
+    /// These values, in their order; not valid where there are more than `Most`.
     constexpr list_of(std::initializer_list<T> values) noexcept
     {
         for (T const& v : values) add(v);
     }
+    /// Adds a value at the end. Where there is no room, it is left out, and the list is not valid from then on.
     constexpr list_of& add(T const& value) noexcept
     {
         if (size_ == Most) valid_ = false;

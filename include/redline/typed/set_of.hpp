@@ -18,10 +18,12 @@ class set_of {
 
 public:
     constexpr set_of() noexcept = default;
+    /// Exactly these values hold. One that is no named enumerator makes the set not valid.
     constexpr set_of(std::initializer_list<E> values) noexcept
     {
         for (E const v : values) add(v);
     }
+    /// Says that a value holds, or that it does not. One that is no named enumerator makes the set not valid.
     constexpr set_of& add(E value, bool holds = true) noexcept
     {
         std::uint32_t const place = typed::place_of(value);
@@ -29,6 +31,7 @@ public:
         else holds_[place] = holds;
         return *this;
     }
+    /// Whether a value holds; false for what is no named enumerator.
     constexpr bool contains(E value) const noexcept
     {
         std::uint32_t const place = typed::place_of(value);
@@ -53,14 +56,18 @@ class partly_known_set_of {
 
 public:
     constexpr partly_known_set_of() noexcept = default;
+    /// Says whether a value holds. One that is no named enumerator makes the set not valid.
     constexpr partly_known_set_of& has(E value, bool holds = true) noexcept
     {
         known_.add(value);
         holds_.add(value, holds);
         return *this;
     }
+    /// Whether it is known if a value holds.
     constexpr bool knows(E value) const noexcept { return known_.contains(value); }
+    /// Whether a value is known to hold; false where that is unknown.
     constexpr bool contains(E value) const noexcept { return holds_.contains(value); }
+    /// Whether every value that was given is an enumerator.
     constexpr bool valid() const noexcept { return known_.valid(); }
 
     friend constexpr bool operator==(partly_known_set_of const&, partly_known_set_of const&) noexcept = default;

@@ -13,6 +13,7 @@ namespace redline {
 template <compiled_contract... Contracts>
 class joint_contract {
 public:
+    /// What Boost.Hana knows it by.
     using hana_tag = joint_tag;
 
     static constexpr std::size_t size = sizeof...(Contracts);
@@ -104,6 +105,7 @@ constexpr auto under(Contracts const&...) noexcept
 /// throughout, no heap.
 template <class Struct, class Joint, class... Options>
 class bound_joint;
+/// A struct bound to the contracts of a `joint_contract`; see above. There is no other form.
 template <class Struct, class... Contracts, class... Options>
 class bound_joint<Struct, joint_contract<Contracts...>, Options...> {
     using binding = typed::binding<Struct, typed::contract_list<Contracts...>, typed::option_list<Options...>>;

@@ -8,8 +8,10 @@ namespace redline {
 /// Where a case stands. All but the first two and `complete` are ends from which nothing leads on.
 enum class case_standing : std::uint8_t { not_opened, open, complete, refused, withdrawn, lapsed, used };
 
+/// The standings in words, by their number in `case_standing`.
 inline constexpr std::string_view case_standing_names[] = {"not asked", "open",   "complete", "refused",
                                                            "withdrawn", "lapsed", "used"};
+/// A standing in words. Never empty; constexpr, no heap.
 constexpr std::string_view name_of(case_standing s) noexcept { return case_standing_names[static_cast<unsigned>(s)]; }
 
 /// What a request that the case fits says of its chain: withdrawn, lapsed or used, it has not been asked. Language reference,
@@ -72,7 +74,9 @@ struct case_reading {
     std::uint64_t const* values = nullptr;
     std::uint8_t const* known = nullptr;
 
+    /// All acts so far, in the order in which they were taken; empty where there are none. `head` must not be null.
     constexpr array_view<case_act> all_acts() const noexcept { return {acts, head->act_count}; }
+    /// The chains of `path`; empty before the sign-off is asked for. `head` must not be null.
     constexpr array_view<std::uint32_t> chains() const noexcept { return {path, head->path_count}; }
     /// The chain whose stage is open; only where one has been opened.
     constexpr std::uint32_t open_chain() const noexcept { return path[head->path_count - 1]; }
@@ -89,6 +93,7 @@ struct case_view {
     std::uint64_t* values = nullptr;
     std::uint8_t* known = nullptr;
 
+    /// The case to be read; views into the same memory.
     constexpr case_reading reading() const noexcept { return {head, path, acts, uses, values, known}; }
     constexpr operator case_reading() const noexcept { return reading(); }
 };

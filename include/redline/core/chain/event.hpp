@@ -35,8 +35,10 @@ enum class chain_event_kind : std::uint8_t {
     used,         // recorded with a permitted decision that needed it; see `needs_completion`
     time_passed,  // nothing but that
 };
+/// The kinds of events in words, by their number in `chain_event_kind`.
 inline constexpr std::string_view chain_event_names[] = {"opened",    "acting",  "signed", "refused",    "recused",
                                                          "withdrawn", "revoked", "used",   "time passed"};
+/// A kind of event in words. Never empty; constexpr, no heap.
 constexpr std::string_view name_of(chain_event_kind k) noexcept { return chain_event_names[static_cast<unsigned>(k)]; }
 
 /// An event of a case. A plain value; what `request` points to is the caller's.
@@ -130,6 +132,7 @@ struct event_result {
     /// The barred role that the person acts in, or the role that acted; else `none`.
     std::uint32_t role = none;
 
+    /// Whether the event was taken; where not, `fault` says why.
     constexpr bool taken() const noexcept { return fault == event_fault::nothing; }
     friend constexpr bool operator==(event_result const&, event_result const&) = default;
 };

@@ -18,9 +18,13 @@ public:
         for (std::uint32_t& p : path_) p = none;
     }
 
+    /// The case, to be changed, as `take` does it; valid as long as this object stays where it is.
     constexpr case_view view() noexcept { return {&head_, path_, acts_, MostActs, uses_, MostUses, values_, known_}; }
+    /// The case, to be read; valid as long as this object stays where it is.
     constexpr case_reading reading() const noexcept { return {&head_, path_, acts_, uses_, values_, known_}; }
+    /// What of it has the same size for every contract.
     constexpr case_head const& head() const noexcept { return head_; }
+    /// Where the case stands after the last event that was taken.
     constexpr case_standing standing() const noexcept { return head_.standing; }
 
     friend constexpr bool operator==(fixed_case const& a, fixed_case const& b) noexcept

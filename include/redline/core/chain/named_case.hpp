@@ -9,7 +9,9 @@ namespace redline {
 
 /// So many minutes, hours or days, as a time of a case.
 constexpr case_time in_minutes(std::uint64_t n) noexcept { return minutes_after(0, n); }
+/// So many hours, as a time of a case; `no_time` where that no longer fits.
 constexpr case_time in_hours(std::uint64_t n) noexcept { return n > no_time / 60 ? no_time : minutes_after(0, n * 60); }
+/// So many days, as a time of a case; `no_time` where that no longer fits.
 constexpr case_time in_days(std::uint64_t n) noexcept
 {
     return n > no_time / 1440 ? no_time : minutes_after(0, n * 1440);
@@ -24,6 +26,7 @@ constexpr case_time in_days(std::uint64_t n) noexcept
 template <rule_set_sizes S, std::uint32_t MostActs = 64>
 class named_case {
 public:
+    /// A case of a chain by its name, for which nobody has asked yet; the rule set must outlive it.
     constexpr named_case(rule_set const& rules, std::string_view chain) noexcept
         : rules_{&rules}, case_{index_of(rules, chain, symbol_kind::chain, "a declared sign-off chain")}
     {}
@@ -36,6 +39,7 @@ public:
         request_view const r = request.view();
         return happens({chain_event_kind::opened, person, role_of(role), at, none, none, &r});
     }
+    /// A person acts in a role for this case, which may bar them from signing.
     constexpr named_case& acting(person_id person, std::string_view role, case_time at) noexcept
     {
         return happens({chain_event_kind::acting, person, role_of(role), at});
@@ -46,24 +50,30 @@ public:
     {
         return happens({chain_event_kind::signed_off, person, role_of(role), at, role_of(in_place_of)});
     }
+    /// A person refuses in a role; as a deputy, in place of another.
     constexpr named_case& refused(person_id person, std::string_view role, case_time at,
                                   std::string_view in_place_of = {}) noexcept
     {
         return happens({chain_event_kind::refused, person, role_of(role), at, role_of(in_place_of)});
     }
+    /// A person takes no part: their acts in the open stage are void, and they are barred.
     constexpr named_case& recused(person_id person, case_time at) noexcept
     {
         return happens({chain_event_kind::recused, person, none, at});
     }
+    /// Whoever asked for the sign-off no longer does; refused for anybody else.
     constexpr named_case& withdrawn(person_id person, case_time at) noexcept
     {
         return happens({chain_event_kind::withdrawn, person, none, at});
     }
+    /// A role of `revocable by` takes the sign-off back, which ends the case as refused.
     constexpr named_case& revoked(person_id person, std::string_view role, case_time at) noexcept
     {
         return happens({chain_event_kind::revoked, person, role_of(role), at});
     }
+    /// The sign-off is used for a decision that needed it; refused unless it is complete. One of `once` then ends.
     constexpr named_case& used(case_time at) noexcept { return happens({chain_event_kind::used, 0, none, at}); }
+    /// Nothing but time passes: what fell due by then is applied.
     constexpr named_case& time_passed(case_time at) noexcept
     {
         return happens({chain_event_kind::time_passed, 0, none, at});
@@ -71,11 +81,14 @@ public:
 
     /// What became of the last event, and of the first that was refused.
     constexpr event_result const& last() const noexcept { return last_; }
+    /// The first event that was refused, and why; its `fault` is `nothing` where none was.
     constexpr event_result const& first_refused() const noexcept { return refused_; }
     /// Whether every event so far happened.
     constexpr bool all_taken() const noexcept { return refused_.taken(); }
 
+    /// Where the case stands after the last event that was taken.
     constexpr case_standing standing() const noexcept { return case_.standing(); }
+    /// Whether the case stood complete after the last event that was taken.
     constexpr bool complete() const noexcept { return standing() == case_standing::complete; }
     /// The name of the stage that is open, or nothing.
     constexpr std::string_view open_stage() const noexcept
@@ -89,7 +102,9 @@ public:
     {
         return redline::state_for(*rules_, case_, request.view(), now);
     }
+    /// The case without names, as `take` and `next` have it.
     constexpr fixed_case<S, MostActs> const& value() const noexcept { return case_; }
+    /// The rule set whose names it takes.
     constexpr rule_set const& rules() const noexcept { return *rules_; }
 
 private:

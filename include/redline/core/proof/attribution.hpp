@@ -13,6 +13,7 @@ namespace redline {
 /// `redeclared`: not in its text, but in what that means, as something that it speaks of is declared otherwise; `days`: no
 /// term, but the days from and before which the contract is in effect.
 enum class term_change_kind : std::uint8_t { added, struck, changed, renumbered, redeclared, days };
+/// A kind of change as a word. Never empty; constexpr, no heap.
 constexpr std::string_view name_of(term_change_kind k) noexcept
 {
     constexpr std::string_view names[] = {"added", "struck", "changed", "renumbered", "redeclared", "days"};
@@ -84,8 +85,11 @@ public:
 
     /// False where it took more than the budget; what is listed is then a part, and `effects` may be missing.
     bool complete() const noexcept { return complete_; }
+    /// The changed terms, listed as said above; empty where there are none.
     std::vector<changed_term> const& terms() const noexcept { return all_; }
+    /// The first of the two contracts.
     rule_set const& before() const noexcept { return before_; }
+    /// The second of the two contracts.
     rule_set const& after() const noexcept { return after_; }
     /// The label of a listed term, the new one where it has two; empty for the days.
     std::string_view label(changed_term const& t) const noexcept

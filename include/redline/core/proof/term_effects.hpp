@@ -7,16 +7,18 @@ namespace redline {
 
 /// What a term says of uses of which it says the same, over complete requests and exactly, as `table_row` says it of all
 /// terms together.
-struct term_effect {
+struct effect_by_use {
     std::vector<requested_kind> kinds;  // known to the last
     std::vector<std::string> in_words;  // the same, whole subtrees by their path; `all uses` where these are all
     table_conditions prohibits;
     table_conditions pauses;
 };
+/// What one term says by itself, for the uses of which it has a say.
 struct effects_of_term {
     std::uint32_t term = none;
-    std::vector<term_effect> by_use;  // uses of which the term has no say are left out
+    std::vector<effect_by_use> by_use;  // uses of which the term has no say are left out
 };
+/// What each prohibit form of a contract says by itself: what `effects_of_terms` gives.
 struct contract_effects {
     std::vector<effects_of_term> terms;  // prohibit forms, in the order of the text
     bool too_large = false;              // passes the budget of nodes or steps: there are none

@@ -108,6 +108,7 @@ protected:
         }
     }
 
+    /// The fact that a slot belongs to, which has to be one of the rule set's. Logarithmic in the number of facts.
     fact_entry const& fact_of(std::uint32_t slot) const
     {
         auto const behind = std::upper_bound(rules_.facts.begin(), rules_.facts.end(), slot,

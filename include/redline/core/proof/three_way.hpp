@@ -9,6 +9,7 @@ namespace redline {
 
 /// Whose change something is: of one draft only, of both alike, or of both and not alike.
 enum class change_of : std::uint8_t { theirs, ours, both, conflict };
+/// Whose change it is, as a word. Never empty; constexpr, no heap.
 constexpr std::string_view name_of(change_of c) noexcept
 {
     constexpr std::string_view names[] = {"theirs", "ours", "both", "conflict"};
@@ -23,6 +24,7 @@ struct three_way_change {
     proof::node_ref region = 0;            // 1 where it is so, else 0
     std::vector<std::uint32_t> cells;      // of the witness
 
+    /// Whose change it is, by the three outcomes, which are not all the same.
     constexpr change_of whose() const noexcept
     {
         if (theirs == ours) return change_of::both;
@@ -36,6 +38,7 @@ struct name_conflict {
     symbol_kind kind = symbol_kind::nothing;  // chain, fact or evidence
     std::string name;
 
+    /// What the name is of, in words: `sign-off`, `fact` or `evidence`.
     constexpr std::string_view kind_name() const noexcept
     {
         return kind == symbol_kind::chain ? "sign-off" : kind == symbol_kind::fact ? "fact" : "evidence";
@@ -47,6 +50,7 @@ struct name_conflict {
 /// or a name of `conflicting_names`. Refers to the rule sets, which must outlive it.
 class three_way_comparison {
 public:
+    /// Compares; `most` is the budget for each use. Allocates; may throw bad_alloc. `compare_three_ways` is the way in.
     three_way_comparison(rule_set const& base, rule_set const& theirs, rule_set const& ours, proof::budget most)
         : rules_{&base, &theirs, &ours}
     {
@@ -72,13 +76,16 @@ public:
     rule_set const& rules(unsigned side) const noexcept { return *rules_[side]; }
     /// False where a fact or safeguard of one name has other values in two of them: then nothing else is known.
     bool comparable() const noexcept { return !unlike_; }
+    /// What keeps two of them from being compared; `nothing` where they are `comparable`.
     incomparable_pair const& unlike() const noexcept { return unlike_; }
+    /// The two sides that `unlike` is of: `which` 0 for its `before`, 1 for its `after`. Only where not `comparable`.
     unsigned unlike_side(unsigned which) const noexcept { return unlike_sides_[which]; }
     /// False where the contracts pass the budget: then nothing is said.
     bool complete() const noexcept { return comparable() && complete_; }
 
     /// By use, and then by outcomes.
     std::vector<three_way_change> const& changes() const noexcept { return changes_; }
+    /// Names that both drafts changed, and not alike; empty where there are none.
     std::vector<name_conflict> const& conflicting_names() const noexcept { return names_; }
     /// Terms that permit or prohibit, by who changed them; see `three_way_term`.
     std::vector<three_way_term> const& terms() const noexcept { return terms_; }

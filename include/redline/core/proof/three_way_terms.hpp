@@ -10,6 +10,7 @@ namespace redline {
 /// What was done to a term, by its text: by neither, by one, by both alike, or by both and not alike. What that does to
 /// outcomes is another question.
 enum class changed_by : std::uint8_t { neither, theirs, ours, both, each_otherwise };
+/// Who changed a term, in words. Never empty; constexpr, no heap.
 constexpr std::string_view name_of(changed_by c) noexcept
 {
     constexpr std::string_view names[] = {"neither", "theirs", "ours", "both", "each otherwise"};

@@ -177,6 +177,7 @@ inline consolidated_contract apply_amendments(std::string_view base, load_option
     }
 }
 
+/// The same for a contract without imports, in a format. One that imports is refused.
 inline consolidated_contract apply_amendments(std::string_view base, text_format format,
                                               std::span<amendment_text const> amendments) noexcept
 {

@@ -11,6 +11,7 @@ namespace redline {
 template <class Engine>
 class amendment_writer {
 public:
+    /// Writes the amendment; see `write_amendment`. Throws bad_alloc where there is no memory.
     static written_amendment write(std::string_view before, load_options const& read_before, std::string_view after,
                                    load_options const& read_after)
     {
@@ -200,6 +201,7 @@ inline written_amendment write_amendment(std::string_view before, load_options c
         return written_amendment{nullptr};
     }
 }
+/// The same for contracts without imports, each in its format. One that imports is refused.
 inline written_amendment write_amendment(std::string_view before, text_format before_format, std::string_view after,
                                          text_format after_format) noexcept
 {

@@ -14,6 +14,7 @@ namespace redline {
 /// The amendment that leads from one contract to another, or why there is none. Owns all that its views point to.
 class written_amendment {
 public:
+    /// Whether there is an amendment; where not, `diagnostics` says why.
     bool ok() const noexcept { return parts_ && parts_->diagnostics.empty(); }
     explicit operator bool() const noexcept { return ok(); }
     /// The amendment's text, in plain format; empty unless `ok`.

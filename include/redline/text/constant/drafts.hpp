@@ -4,7 +4,7 @@
 #include "../expand/check_templates.hpp"
 #include "../expand/expander.hpp"
 #include "../expand/plan.hpp"
-#include "fixed_text.hpp"
+#include "../../core/fixed_text.hpp"
 #include "stages.hpp"
 
 #include <utility>
@@ -14,7 +14,9 @@ namespace redline {
 /// A text that a contract imports, for `compile`: its path as imports write it, and a lambda that returns it.
 template <fixed_text Path, class Source>
 struct imported_text {
+    /// The type of the lambda that returns the text.
     using source = Source;
+    /// The path, as imports write it.
     static constexpr std::string_view path() noexcept { return {the_path<Path>.of, the_path<Path>.view().size()}; }
 
 private:

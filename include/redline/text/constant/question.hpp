@@ -4,7 +4,6 @@
 #include "../../core/fixed_text.hpp"
 #include "assertions.hpp"
 #include "error.hpp"
-#include "fixed_text.hpp"
 
 namespace redline {
 
