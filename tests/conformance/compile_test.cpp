@@ -12,6 +12,13 @@ namespace {
 
 using namespace redline_test;
 
+template <class Contract>
+struct text_of;
+template <class Source>
+struct text_of<redline::static_contract<Source> const> {
+    using type = Source;
+};
+
 template <class Source>
 void compare(std::string const& name, Source source)
 {
@@ -23,7 +30,7 @@ void compare(std::string const& name, Source source)
     contract const loaded = load(source());
     INFO(dump(loaded.diagnostics));
     REQUIRE(loaded.ok);
-    CHECK(dump(rules, redline::text::constant::scenarios_of<typename decltype(compiled)::source>) ==
+    CHECK(dump(rules, redline::text::constant::scenarios_of<typename text_of<decltype(compiled)>::type>) ==
           dump(loaded.rules, loaded.scenarios));
 }
 

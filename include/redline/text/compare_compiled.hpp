@@ -25,7 +25,7 @@ constexpr bool no_wider(constant_contract<Data>, constant_contract<Other>) noexc
 ///
 ///     static_assert(redline::conform(doctrine, prime, subcontract));
 template <class Doctrine, class... Contracts>
-constexpr bool conform(static_contract<Doctrine> doctrine, Contracts... contracts) noexcept
+constexpr bool conform(constant_contract<Doctrine> doctrine, Contracts... contracts) noexcept
 {
     static_assert(sizeof...(Contracts) != 0, "redline: conform takes the doctrine, and contracts to compare with it");
     return (no_wider(contracts, doctrine) && ...);

@@ -26,7 +26,7 @@ std::vector<std::string> statements_of(text_of_format const& of)
     amending::document d;
     d.read<redline::text::walking_engine>(
         of.text, of.as == format::literate ? redline::text_format::literate : redline::text_format::plain,
-        amending::document_kind::contract);
+        redline::text::document_kind::contract);
     REQUIRE(d.ok());
     std::vector<std::string> all;
     for (std::uint32_t i = 0; i != d.size(); ++i) all.push_back(amending::tokens_of(d, d[i]));
