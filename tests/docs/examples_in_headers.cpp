@@ -22,6 +22,8 @@ static_assert(terms.decide(terms.request().use("weapons").flag("lawful")).prohib
 
 namespace compare_compiled_hpp {
 
+constexpr auto doctrine =
+    redline::compile([] { return "contract \"Doctrine\" version 1; use drafting; 1 permit all lawful uses;"; });
 constexpr auto prime = redline::compile(
     [] { return "contract \"Prime\" version 1; use drafting; 1 permit all lawful uses; 2 prohibit drafting;"; });
 constexpr auto subcontract =
