@@ -116,5 +116,5 @@ TEST_CASE("compile: what cannot be read or written")
     CHECK(says(nowhere.messages, "no/one.hpp: cannot be written: "));
     ran const at_folder = run({"compile", contract, "-o", folder.at().string()});
     CHECK(at_folder.status == 2);
-    CHECK(says(at_folder.messages, "cannot be written: it is no plain file"));
+    CHECK(says(at_folder.messages, "cannot be written: Is a directory"));
 }

@@ -1,5 +1,6 @@
 // `redline explain-error`, and the page that it is made from: every code is on it, and every example gives its code.
 #include "conformance/texts.hpp"
+#include "amendment.hpp"
 #include "explain_error/code_entry.hpp"
 #include "support/catch.hpp"
 #include "tools/command.hpp"
@@ -15,6 +16,12 @@ namespace {
 std::multiset<std::string> codes_given(std::string const& text)
 {
     std::multiset<std::string> codes;
+    redline::tool::source const file{"example.redline", text, false};
+    if (redline::tool::is_amendment(file)) {
+        redline::tool::source const base{"examples.redline", redline::tool::contract_of_examples(), false};
+        for (auto const& w : redline::tool::consolidate(base, {file}).wrong) codes.insert(w.found.code);
+        return codes;
+    }
     for (auto const& d : load(text, engine::spirit, format::plain, warnings::yes).diagnostics)
         codes.insert(std::string{redline::text::text_of(d.is).view()});
     return codes;
@@ -32,12 +39,12 @@ TEST_CASE("explain-error: every example of docs/diagnostics.md gives its code, a
         if (!e.example_is_text) continue;
         ++examples;
         // The contract in front of the examples has warnings of its own.
-        std::string const text = redline::tool::whole_example(e.example);
+        std::string const text = redline::tool::whole_example(e, e.example);
         std::size_t const in_front =
             text == e.example + "\n" ? 0 : codes_given(redline::tool::contract_of_examples()).count(e.code);
         CHECK(codes_given(text).count(e.code) > in_front);
         if (!e.mended_is_text) continue;
-        std::multiset<std::string> const left = codes_given(redline::tool::whole_example(e.mended));
+        std::multiset<std::string> const left = codes_given(redline::tool::whole_example(e, e.mended));
         CHECK(left.count(e.code) <= in_front);
         for (std::string const& code : left) CHECK(code.substr(0, 4) == "RL09");
     }

@@ -88,10 +88,13 @@ std::string const& contract_of_examples()
     return text;
 }
 
-std::string whole_example(std::string const& text)
+std::string whole_example(code_entry const& e, std::string const& text)
 {
-    bool const whole = begins(text, "contract ") || begins(text, "redline ");
-    return (whole ? text : contract_of_examples() + text) + "\n";
+    bool const whole = begins(text, "contract ") || begins(text, "redline ") || begins(text, "amendment ");
+    bool const amends = begins(e.code, "RL12");
+    std::string const in_front = amends ? "amendment \"A\" to \"Examples\" version 1 makes 2;\n"
+                                        : contract_of_examples();
+    return (whole ? text : in_front + text) + "\n";
 }
 
 }  // namespace redline::tool

@@ -23,7 +23,8 @@ std::vector<code_entry> const& all_codes();
 /// The declarations that stand in front of an example.
 std::string const& contract_of_examples();
 
-/// The example of a code as a whole contract.
-std::string whole_example(std::string const& text);
+/// The example of a code, or the same mended, as a whole contract; or as a whole amendment, of codes that are about those,
+/// to be applied to `contract_of_examples`.
+std::string whole_example(code_entry const& e, std::string const& text);
 
 }  // namespace redline::tool

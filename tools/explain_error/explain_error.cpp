@@ -1,5 +1,6 @@
 #include "explain_error.hpp"
 
+#include "../amendment.hpp"
 #include "../characters.hpp"
 #include "../contract.hpp"
 #include "../finding.hpp"
@@ -51,7 +52,13 @@ std::string shown_example(code_entry const& e)
 {
     std::string out = "For example:\n\n    " + e.example + "\n\n";
     if (!e.example_is_text) return out;
-    source const file{"example.redline", whole_example(e.example), false};
+    source const file{"example.redline", whole_example(e, e.example), false};
+    if (is_amendment(file)) {
+        amended_text const made = consolidate({"examples.redline", contract_of_examples(), false}, {file});
+        for (finding_in const& w : made.wrong)
+            if (w.found.code == e.code) render(out, w.found, w.text, results_in_colour());
+        return out + "\n";
+    }
     contract const c = load_contract(file, severities::errors_and_warnings);
     // The last one: what stands in front of the example has warnings of its own.
     std::vector<finding> const all = findings_of(file, c);
@@ -87,7 +94,7 @@ int explain_error(explain_error_options const& o)
     out += is_warning(e) ? " (a warning)\n\n" : "\n\n";
     append_paragraph(out, "", e.meaning, 0);
     if (!e.example.empty()) out.append("\n").append(shown_example(e)).append("Mended:\n\n    " + e.mended + "\n");
-    if (e.example_is_text && whole_example(e.example) != e.example + "\n")
+    if (e.example_is_text && whole_example(e, e.example) != e.example + "\n")
         out += "\nThe example is read behind a contract that declares what it speaks of.\n";
     print(out);
     return fine;
