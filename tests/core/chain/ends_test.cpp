@@ -2,6 +2,7 @@
 #include "core/chain/explore.hpp"
 #include "core/chain/story_generate.hpp"
 #include "support/catch.hpp"
+#include "support/seed.hpp"
 #include "support/files.hpp"
 #include "support/load.hpp"
 
@@ -35,7 +36,8 @@ bool time_leads_on(rule_set const& rules, case_memory c)
 bool newcomers_leave(rule_set const& rules, case_memory& c, chain_event_kind what, bool prefer_deputies)
 {
     auto const before = progress(c);
-    person_id newcomer = 1000 + c.head().act_count;
+    // Nobody who tried in an earlier stage, in vain or not.
+    person_id newcomer = 1000 * (1 + c.head().act_count);
     index_range const members = rules.stages[c.head().stage].members;
     std::uint64_t const turns = rules.stages[c.head().stage].persons ? rules.stages[c.head().stage].number : 1;
     for (int round = 0; round < 2; ++round)
@@ -105,7 +107,7 @@ void each_state_has_a_way_out(rule_set const& rules, std::uint32_t chain, person
 
 TEST_CASE("every state of random chains has a way to an end", "[chain]")
 {
-    std::uint64_t const seed = std::random_device{}();
+    std::uint64_t const seed = redline_test::seed_of_run();
     INFO("seed " << seed);
     std::mt19937_64 engine{seed};
     redline_oracle::dice d{engine};

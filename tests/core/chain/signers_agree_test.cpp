@@ -3,6 +3,7 @@
 #include "proof/signers_generate.hpp"
 #include "redline/core/proof/signers.hpp"
 #include "support/catch.hpp"
+#include "support/seed.hpp"
 #include "support/load.hpp"
 
 #include <random>
@@ -92,7 +93,7 @@ group group_of(redline::signers_witness const& w, rule_set const& can, rule_set 
 
 TEST_CASE("the groups that complete a case are those of the model that proofs are tested against", "[chain][signers]")
 {
-    std::uint64_t const seed = std::random_device{}();
+    std::uint64_t const seed = redline_test::seed_of_run();
     INFO("seed " << seed);
     std::mt19937_64 engine{seed};
     dice d{engine};
@@ -117,7 +118,7 @@ TEST_CASE("the groups that complete a case are those of the model that proofs ar
 
 TEST_CASE("whether anybody can complete a chain is what can_be_completed proves", "[chain][signers]")
 {
-    std::uint64_t const seed = std::random_device{}();
+    std::uint64_t const seed = redline_test::seed_of_run();
     INFO("seed " << seed);
     std::mt19937_64 engine{seed};
     dice d{engine};
@@ -138,7 +139,7 @@ TEST_CASE("whether anybody can complete a chain is what can_be_completed proves"
 
 TEST_CASE("who a comparison of two chains names can complete the one and not the other", "[chain][signers]")
 {
-    std::uint64_t const seed = std::random_device{}();
+    std::uint64_t const seed = redline_test::seed_of_run();
     INFO("seed " << seed);
     std::mt19937_64 engine{seed};
     dice d{engine};
