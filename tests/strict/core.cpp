@@ -32,7 +32,7 @@ int* on_the_heap(int n) { return new int{n}; }
 #endif
 #ifdef WRONG_INITIALISER
 unsigned run_before_main() noexcept;
-unsigned const made_before_main = outcome_by_name({}, {}, *static_cast<redline::workspace_view*>(nullptr));
+unsigned const made_before_main = run_before_main();
 unsigned read_it() { return made_before_main; }
 #endif
 #ifdef WRONG_EXCEPTION
