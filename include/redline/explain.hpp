@@ -7,7 +7,7 @@
 #include "explain/english_chains.hpp"
 #include "explain/vocabulary.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace explaining {
 
@@ -135,4 +135,4 @@ inline explanation explain(rule_set const& rules, scenario_set const& scenarios 
     return explaining::explainer{rules, as}.explain(scenarios, options);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -38,7 +38,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The codes of the characters a name may hold: 1 to 63 for `[A-Za-z0-9_]`, 0 for every other byte.
 struct name_code_table {
@@ -93,7 +93,7 @@ constexpr bool same_text(std::string_view const& a, std::string_view const& b) n
     return true;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_NAME_KEY_HPP
 
 // ---- redline/core/time_unit.hpp
@@ -104,7 +104,7 @@ constexpr bool same_text(std::string_view const& a, std::string_view const& b) n
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A unit of time and how many minutes it has; the plural is how a duration is written, the singular is the same word.
 struct time_unit {
@@ -119,7 +119,7 @@ inline constexpr time_unit time_units[] = {{"minutes", "minute", 1},
                                            {"weeks", "week", 10080},
                                            {"years", "year", 525600}};
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_TIME_UNIT_HPP
 
 // ---- redline/text/terminal.hpp
@@ -130,7 +130,7 @@ inline constexpr time_unit time_units[] = {{"minutes", "minute", 1},
 #include <cstdint>
 #include <string_view>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// What a token is to the grammar. Reserved words and punctuation are terminals of their own.
 enum class terminal : std::uint8_t {
@@ -259,7 +259,7 @@ inline constexpr word_table words = [] {
     return table;
 }();
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_TERMINAL_HPP
 
 // ---- redline/text/diagnostic.hpp
@@ -270,7 +270,7 @@ inline constexpr word_table words = [] {
 #include <cstdint>
 #include <string_view>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The stable codes of diagnostics, printed as `RL` and four digits; each is listed in docs/diagnostics.md. A code that
 /// falls out of use is not used again.
@@ -375,7 +375,7 @@ struct diagnostic {
     std::uint64_t limit = 0;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_DIAGNOSTIC_HPP
 
 // ---- redline/text/sink.hpp
@@ -385,7 +385,7 @@ struct diagnostic {
 
 #include <cstdint>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// A fixed stretch of memory and how much of it is filled.
 ///
@@ -412,7 +412,7 @@ struct sink {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_SINK_HPP
 
 // ---- redline/text/utf8.hpp
@@ -422,7 +422,7 @@ struct sink {
 
 #include <cstdint>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 constexpr bool starts_with_byte_order_mark(char const* text) noexcept
 {
@@ -501,7 +501,7 @@ constexpr int write_character(char32_t c, char* out) noexcept
     return more + 1;
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_UTF8_HPP
 
 // ---- redline/text/problems.hpp
@@ -509,7 +509,7 @@ constexpr int write_character(char32_t c, char* out) noexcept
 #define REDLINE_SINGLE_TEXT_PROBLEMS_HPP
 // Where the stages put what they find wrong.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Collects diagnostics. At run time there is room for all up to a limit, in a constant expression for the first few.
 class problems {
@@ -579,7 +579,7 @@ private:
     std::uint32_t names_to_look_through_ = std::uint32_t{1} << 22;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_PROBLEMS_HPP
 
 // ---- redline/text/text_format.hpp
@@ -590,7 +590,7 @@ private:
 #include <cstddef>
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Whether a text is a contract as it stands, or a Markdown file whose blocks marked `redline` are one.
 enum class text_format : std::uint8_t { plain, literate };
@@ -601,7 +601,7 @@ inline constexpr std::size_t text_limit = std::size_t{16} << 20;
 /// How many diagnostics of one text are given at most; the last then says that there are more.
 inline constexpr std::uint32_t diagnostics_limit = 1000;
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_TEXT_FORMAT_HPP
 
 // ---- redline/text/in_order.hpp
@@ -613,7 +613,7 @@ inline constexpr std::uint32_t diagnostics_limit = 1000;
 #include <utility>
 #include <vector>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Puts what was found, which is all that `all` holds, into the order of the texts, and what is of one place into the order
 /// it was found in; `wrong` tells whether there was more. True where none of it is an error. Allocates; n log n in the diagnostics.
@@ -640,7 +640,7 @@ inline bool put_in_order(std::vector<diagnostic>& all, problems const& wrong)
     return ok;
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_IN_ORDER_HPP
 
 // ---- redline/text/literate.hpp
@@ -651,7 +651,7 @@ inline bool put_in_order(std::vector<diagnostic>& all, problems const& wrong)
 #include <cstdint>
 #include <string_view>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// One block of contract text inside a longer text; `line` is the line of its first character.
 struct text_block {
@@ -746,7 +746,7 @@ private:
     std::uint32_t line_ = 1;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_LITERATE_HPP
 
 // ---- redline/text/token.hpp
@@ -757,7 +757,7 @@ private:
 #include <cstdint>
 #include <string_view>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// What else a token may serve as, beside its own terminal.
 enum token_class : std::uint8_t {
@@ -793,7 +793,7 @@ constexpr bool same_name(token const& a, token const& b, char const* text) noexc
     return a.length <= exact_key_length || same_text(spelling(a, text), spelling(b, text));
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_TOKEN_HPP
 
 // ---- redline/text/syntax.hpp
@@ -803,7 +803,7 @@ constexpr bool same_name(token const& a, token const& b, char const* text) noexc
 
 #include <cstdint>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// What a node says of its token. Conditions stand in postfix order: operands before `both`, `either` and `negation`.
 enum class tag : std::uint8_t {
@@ -877,7 +877,7 @@ struct syntax_view {
     std::uint32_t statement_count = 0;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_SYNTAX_HPP
 
 // ---- redline/text/builder.hpp
@@ -885,7 +885,7 @@ struct syntax_view {
 #define REDLINE_SINGLE_TEXT_BUILDER_HPP
 // The one builder behind both engines: it takes nodes, and what was expected where a sentence failed.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// How deep parentheses and `not` may nest in a condition.
 inline constexpr unsigned nesting_limit = 32;
@@ -969,7 +969,7 @@ struct builder {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_BUILDER_HPP
 
 // ---- redline/text/reader.hpp
@@ -977,7 +977,7 @@ struct builder {
 #define REDLINE_SINGLE_TEXT_READER_HPP
 // Reads a document statement by statement, whichever engine runs the grammar.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Which sentence of the grammar an engine is asked to read.
 enum class sentence : std::uint8_t { language, header, statement, amendment, amended };
@@ -1219,7 +1219,7 @@ private:
     std::uint32_t wrong_tokens_;  // how many of the problems are the lexer's
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_READER_HPP
 
 // ---- redline/core/array_view.hpp
@@ -1229,7 +1229,7 @@ private:
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// "No such entry", wherever an index may be absent.
 inline constexpr std::uint32_t none = 0xFFFFFFFFu;
@@ -1267,7 +1267,7 @@ struct text_ref {
     constexpr bool empty() const noexcept { return length == 0; }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_ARRAY_VIEW_HPP
 
 // ---- redline/core/calendar.hpp
@@ -1277,7 +1277,7 @@ struct text_ref {
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A day as the number of days since 1970-01-01; proleptic Gregorian, no time zone.
 using day_number = std::int32_t;
@@ -1343,7 +1343,7 @@ constexpr bool read_day(char const* at, day_number& number) noexcept
     return true;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CALENDAR_HPP
 
 // ---- redline/text/lexer.hpp
@@ -1354,7 +1354,7 @@ constexpr bool read_day(char const* at, day_number& number) noexcept
 #include <cstdint>
 #include <string_view>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The characters that may stand in a string as they are: printable ASCII, but for the quote and the backslash.
 struct plain_character_table {
@@ -1708,7 +1708,7 @@ private:
     problems& wrong_;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_LEXER_HPP
 
 // ---- redline/text/tokens_of.hpp
@@ -1719,7 +1719,7 @@ private:
 #include <string_view>
 #include <vector>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The tokens of a text, with three behind the last whose terminal is `end`, so that looking at the token behind the next
 /// is always allowed. `text` is what `wrong` reports on, and has at most `text_limit` bytes. Linear; allocates.
@@ -1749,7 +1749,7 @@ inline std::vector<token> tokens_of(std::string_view text, text_format format, p
     return tokens;
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_TOKENS_OF_HPP
 
 // ---- redline/text/read_text.hpp
@@ -1760,7 +1760,7 @@ inline std::vector<token> tokens_of(std::string_view text, text_format format, p
 #include <string_view>
 #include <vector>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Whether local names may be declared in a text: only in one that was made by expanding templates.
 enum class local_names : bool { only_used, declared };
@@ -1818,7 +1818,7 @@ struct text_read {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_READ_TEXT_HPP
 
 // ---- redline/text/amend/document.hpp
@@ -1830,7 +1830,7 @@ struct text_read {
 #include <string_view>
 #include <vector>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// The statements of one text, with the memory that they stand in. Neither moves nor copies, as views lead into it.
 class document {
@@ -1958,7 +1958,7 @@ private:
     std::vector<text_block> blocks_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend
 #endif  // REDLINE_SINGLE_TEXT_AMEND_DOCUMENT_HPP
 
 // ---- redline/text/amend/pieces.hpp
@@ -1972,7 +1972,7 @@ private:
 #include <string_view>
 #include <vector>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// Where something stands: in which of several documents, and at which byte of it.
 struct origin {
@@ -2061,7 +2061,7 @@ inline place place_in(std::string const& text, std::uint32_t offset, std::uint32
     return counts.at(at, std::min(length, room), counts.line_of(at));
 }
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend
 #endif  // REDLINE_SINGLE_TEXT_AMEND_PIECES_HPP
 
 // ---- redline/core/digest.hpp
@@ -2072,7 +2072,7 @@ inline place place_in(std::string const& text, std::uint32_t offset, std::uint32
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A SHA-256 digest: 32 bytes, the first first.
 struct sha256_digest {
@@ -2169,7 +2169,7 @@ private:
     std::uint32_t used_ = 0;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_DIGEST_HPP
 
 // ---- redline/core/version.hpp
@@ -2186,13 +2186,13 @@ private:
 #define REDLINE_VERSION_STRING "0.1.0"
 #define REDLINE_VERSION (REDLINE_VERSION_MAJOR * 10000 + REDLINE_VERSION_MINOR * 100 + REDLINE_VERSION_PATCH)
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The newest version of the language that this library knows, as in `redline 1;`; language reference, "Words". It counts
 /// changes of what contracts mean, and is apart from the version of the library.
 inline constexpr std::uint32_t language_version = 1;
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_VERSION_HPP
 
 // ---- redline/core/rule_set.hpp
@@ -2203,7 +2203,7 @@ inline constexpr std::uint32_t language_version = 1;
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a `principal` is.
 enum class principal_kind : std::uint8_t { nobody, party, role };
@@ -2548,7 +2548,7 @@ struct rule_set {
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_RULE_SET_HPP
 
 // ---- redline/core/nearest.hpp
@@ -2558,7 +2558,7 @@ struct rule_set {
 
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How many characters must be put in, left out, replaced or swapped with their neighbour to make `a` of `b`; a number
 /// above `limit` where more than `limit` must. Names of more than 48 characters are never near. constexpr, no heap.
@@ -2629,7 +2629,7 @@ constexpr std::string_view nearest_declared(rule_set const& rules, name_space sp
     return nearest.best();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_NEAREST_HPP
 
 // ---- redline/text/amend/findings.hpp
@@ -2639,7 +2639,7 @@ constexpr std::string_view nearest_declared(rule_set const& rules, name_space sp
 
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A diagnostic of one of several documents: the contract that is amended is number 0, its amendments follow from 1 in the
 /// order in which they are applied. The related place, where there is one, may be in another document.
@@ -2658,9 +2658,9 @@ constexpr amended_diagnostic amended_without_memory() noexcept
     return d;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// Takes what is wrong with one document.
 class findings {
@@ -2691,7 +2691,7 @@ private:
     std::uint32_t number_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend
 #endif  // REDLINE_SINGLE_TEXT_AMEND_FINDINGS_HPP
 
 // ---- redline/text/amend/key.hpp
@@ -2704,7 +2704,7 @@ private:
 #include <string_view>
 #include <utility>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// The spaces of what an amendment can touch. What is in none of them has no name, and can only be added.
 enum class space : std::uint8_t { none, names, uses, missions, sections, terms, scenarios, assertions };
@@ -2845,7 +2845,7 @@ constexpr bool label_before(std::string_view a, std::string_view b) noexcept
     }
 }
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend
 #endif  // REDLINE_SINGLE_TEXT_AMEND_KEY_HPP
 
 // ---- redline/text/amend/check.hpp
@@ -2855,7 +2855,7 @@ constexpr bool label_before(std::string_view a, std::string_view b) noexcept
 
 #include <map>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// Checks an amendment that was read: that it makes a later version, holds no bare term, and changes each thing once.
 /// What was struck may be declared anew behind that, which moves it. n log n in its statements; allocates.
@@ -2890,7 +2890,7 @@ inline void check_amendment(document const& d, findings& found)
     }
 }
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend
 #endif  // REDLINE_SINGLE_TEXT_AMEND_CHECK_HPP
 
 // ---- redline/core/names.hpp
@@ -2898,7 +2898,7 @@ inline void check_amendment(document const& d, findings& found)
 #define REDLINE_SINGLE_CORE_NAMES_HPP
 // Names looked up by their key: the one table that checks, requests and programs ask.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Where the search for a name starts in a table of `places`, a power of two.
 constexpr std::uint32_t home_of(std::uint64_t key, name_space space, std::uint32_t owner, std::uint32_t places) noexcept
@@ -2944,7 +2944,7 @@ constexpr std::uint32_t find_term(rule_set const& rules, std::string_view label)
     return found == nullptr ? none : found->index;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_NAMES_HPP
 
 // ---- redline/core/index_set.hpp
@@ -2956,7 +2956,7 @@ constexpr std::uint32_t find_term(rule_set const& rules, std::string_view label)
 #include <cstddef>
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How many 64-bit words a set of indices below `n` takes: its bits, and a summary of which words hold any.
 constexpr std::uint32_t index_set_words(std::uint32_t n) noexcept
@@ -3114,7 +3114,7 @@ private:
     std::uint32_t size_ = 0;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_INDEX_SET_HPP
 
 // ---- redline/core/decision.hpp
@@ -3122,7 +3122,7 @@ private:
 #define REDLINE_SINGLE_CORE_DECISION_HPP
 // A decision: the outcome, and all that explains it.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// In the order of strictness: the strictest wins.
 enum class outcome : std::uint8_t { permitted, paused, prohibited };
@@ -3168,7 +3168,7 @@ constexpr std::string_view name_of(ground g) noexcept
                                     : "";
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_DECISION_HPP
 
 // ---- redline/core/assertion.hpp
@@ -3176,7 +3176,7 @@ constexpr std::string_view name_of(ground g) noexcept
 #define REDLINE_SINGLE_CORE_ASSERTION_HPP
 // Assertions of a contract as flat data: what it says of every complete request.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What an assertion says of the requests that it speaks of: that they always or never have an outcome, or that they are
 /// permitted once all is obtained that can be, and nothing refused.
@@ -3201,7 +3201,7 @@ constexpr std::string_view name_of(assertion_claim c) noexcept
     return c == assertion_claim::always ? "always" : c == assertion_claim::never ? "never" : "always attainable";
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_ASSERTION_HPP
 
 // ---- redline/core/request.hpp
@@ -3211,7 +3211,7 @@ constexpr std::string_view name_of(assertion_claim c) noexcept
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How a request names a use or a mission; language reference, "What a request is".
 enum class kind_form : std::uint8_t {
@@ -3328,7 +3328,7 @@ constexpr void set_slot(rule_set const& rules, request_view& r, std::uint32_t fa
     settle(rules, r, fact);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_REQUEST_HPP
 
 // ---- redline/core/scenario.hpp
@@ -3336,7 +3336,7 @@ constexpr void set_slot(rule_set const& rules, request_view& r, std::uint32_t fa
 #define REDLINE_SINGLE_CORE_SCENARIO_HPP
 // Scenarios and assertions of a contract: its own tests, as flat data.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// One thing that a scenario gives.
 enum class given_op : std::uint8_t {
@@ -3442,7 +3442,7 @@ constexpr std::uint32_t most_uses(scenario_set const& scenarios) noexcept
     return most;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_SCENARIO_HPP
 
 // ---- redline/text/arrays.hpp
@@ -3450,7 +3450,7 @@ constexpr std::uint32_t most_uses(scenario_set const& scenarios) noexcept
 #define REDLINE_SINGLE_TEXT_ARRAYS_HPP
 // All arrays of a rule set and of its scenarios, listed once: what the stages fill, and how much each can take.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 // clang-format off
 
@@ -3557,7 +3557,7 @@ constexpr rule_set view_of(array_sinks const& from, rule_set const& header) noex
     return rules;
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_ARRAYS_HPP
 
 // ---- redline/text/node_reader.hpp
@@ -3565,7 +3565,7 @@ constexpr rule_set view_of(array_sinks const& from, rule_set const& header) noex
 #define REDLINE_SINGLE_TEXT_NODE_READER_HPP
 // Walks the nodes of one statement, and turns tokens into what rule sets hold.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The nodes of one statement, from first to last. Past the last, the tag is `none`.
 class node_reader {
@@ -3756,7 +3756,7 @@ protected:
     problems& wrong_;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_NODE_READER_HPP
 
 // ---- redline/text/resolve_condition.hpp
@@ -3764,7 +3764,7 @@ protected:
 #define REDLINE_SINGLE_TEXT_RESOLVE_CONDITION_HPP
 // Conditions: names and values looked up, and whether each atom may stand where it stands.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// A definition that a condition speaks of, and what is asked of it there; checked once all definitions are known.
 struct definition_use {
@@ -4170,7 +4170,7 @@ private:
     operand stack_[condition_stack] = {};
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_RESOLVE_CONDITION_HPP
 
 // ---- redline/text/check.hpp
@@ -4178,7 +4178,7 @@ private:
 #define REDLINE_SINGLE_TEXT_CHECK_HPP
 // What can only be checked once a whole contract is known.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// How deep definitions may stand in definitions.
 inline constexpr std::uint32_t definition_limit = 32;
@@ -4387,7 +4387,7 @@ constexpr void index_terms(array_sinks& out) noexcept
     }
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_CHECK_HPP
 
 // ---- redline/text/check_header.hpp
@@ -4395,7 +4395,7 @@ constexpr void index_terms(array_sinks& out) noexcept
 #define REDLINE_SINGLE_TEXT_CHECK_HEADER_HPP
 // What can be wrong with a header, be it a contract's own or that of an imported text.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Checks the language version and the dates of a header; other statements it leaves alone. Linear in its nodes; constexpr,
 /// no heap.
@@ -4421,7 +4421,7 @@ constexpr void check_header(syntax_view const& in, statement const& s, problems&
     }
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_CHECK_HEADER_HPP
 
 // ---- redline/text/declare.hpp
@@ -4429,7 +4429,7 @@ constexpr void check_header(syntax_view const& in, statement const& s, problems&
 #define REDLINE_SINGLE_TEXT_DECLARE_HPP
 // The names of a contract: every declaration, and what it says of itself.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Takes in the declarations of all parts of a text: `declare` each part, then `link` each, then `finish`.
 ///
@@ -4764,7 +4764,7 @@ private:
     std::uint32_t roles_linked_ = 0, facts_linked_ = 0, evidence_linked_ = 0;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_DECLARE_HPP
 
 // ---- redline/text/digest_of_tokens.hpp
@@ -4772,7 +4772,7 @@ private:
 #define REDLINE_SINGLE_TEXT_DIGEST_OF_TOKENS_HPP
 // The digest of a contract: SHA-256 of its tokens as written, one space between them.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Adds tokens to a digest in the making, up to `last` or to the one whose terminal is `end`; `first` is false once one was
 /// added. Layout and comments do not count. constexpr, no heap; language reference, "What is decided".
@@ -4789,7 +4789,7 @@ constexpr void add_tokens(sha256& to, char const* text, token const* at, bool& f
     add_tokens(to, text, at, nullptr, first);
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_DIGEST_OF_TOKENS_HPP
 
 // ---- redline/text/expand/source_map.hpp
@@ -4797,7 +4797,7 @@ constexpr void add_tokens(sha256& to, char const* text, token const* at, bool& f
 #define REDLINE_SINGLE_TEXT_EXPAND_SOURCE_MAP_HPP
 // Where the characters of an expanded text come from: its places, taken back to the texts that people wrote.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// A stretch of one of the texts that a contract is read from. A length of 0 means that there is none.
 struct source_span {
@@ -4890,7 +4890,7 @@ private:
     array_view<char const*> texts_{};
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_EXPAND_SOURCE_MAP_HPP
 
 // ---- redline/text/expand/locate_scenarios.hpp
@@ -4898,7 +4898,7 @@ private:
 #define REDLINE_SINGLE_TEXT_EXPAND_LOCATE_SCENARIOS_HPP
 // The lines of scenarios and assertions, taken from an expanded text to the text that they were written in.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Their offsets stay those of the expanded text, which holds their words. constexpr.
 constexpr void locate(source_map const& map, scenario_entry& s) noexcept
@@ -4908,7 +4908,7 @@ constexpr void locate(source_map const& map, scenario_entry& s) noexcept
 }
 constexpr void locate(source_map const& map, assertion_entry& a) noexcept { a.line = map.located(a.offset, 1).line; }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_EXPAND_LOCATE_SCENARIOS_HPP
 
 // ---- redline/text/imports.hpp
@@ -4919,7 +4919,7 @@ constexpr void locate(source_map const& map, assertion_entry& a) noexcept { a.li
 #include <functional>
 #include <string>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What came of an import: a text and what it is called, or why there is none.
 struct imported_source {
@@ -4943,7 +4943,7 @@ struct contract_source {
     std::string_view text{};  // as it was given
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_IMPORTS_HPP
 
 // ---- redline/text/expand/sources.hpp
@@ -4951,7 +4951,7 @@ struct contract_source {
 #define REDLINE_SINGLE_TEXT_EXPAND_SOURCES_HPP
 // The texts that a contract is read from, as they were read: what expansion looks at.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// One text, read in one part or several; and for each of its imports, in their order, the number of the source that it
 /// brings in.
@@ -5146,7 +5146,7 @@ constexpr void list_templates(source_view const& of, std::uint32_t number, sink<
             if (of.parts[p].statements[i].is == tag::template_) to.push({number, p, i});
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_EXPAND_SOURCES_HPP
 
 // ---- redline/text/expand/arguments.hpp
@@ -5154,7 +5154,7 @@ constexpr void list_templates(source_view const& of, std::uint32_t number, sink<
 #define REDLINE_SINGLE_TEXT_EXPAND_ARGUMENTS_HPP
 // What arguments and parameters of templates are: names, paths, numbers, durations, strings; and where each fits.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The kinds of an argument, as bits: a parameter may stand where several fit.
 enum argument_kind : unsigned {
@@ -5242,7 +5242,7 @@ constexpr std::string_view kinds_in_words(unsigned kinds) noexcept
     }
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_EXPAND_ARGUMENTS_HPP
 
 // ---- redline/text/expand/check_templates.hpp
@@ -5250,7 +5250,7 @@ constexpr std::string_view kinds_in_words(unsigned kinds) noexcept
 #define REDLINE_SINGLE_TEXT_EXPAND_CHECK_TEMPLATES_HPP
 // What is wrong with templates themselves, be they applied or not.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Checks templates where they stand: parameters that stand twice, or where no argument fits all their places;
 /// applications within them; circles. What a template says is read with the text that it stands in.
@@ -5372,7 +5372,7 @@ private:
     sink<diagnostic>& wrong_;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_EXPAND_CHECK_TEMPLATES_HPP
 
 // ---- redline/text/expand/expansion_writer.hpp
@@ -5384,7 +5384,7 @@ private:
 #include <string_view>
 #include <type_traits>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Copies characters; in constant expressions of clang in one step, of which it has about a million.
 constexpr void copy_characters(char* to, char const* from, std::uint32_t count) noexcept
@@ -5447,7 +5447,7 @@ private:
     std::uint32_t piece_count_ = 0;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_EXPAND_EXPANSION_WRITER_HPP
 
 // ---- redline/text/expand/expander.hpp
@@ -5455,7 +5455,7 @@ private:
 #define REDLINE_SINGLE_TEXT_EXPAND_EXPANDER_HPP
 // Expands statements: what stands in a source as it stands there, and in place of each application, its template's terms.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// How many applications a contract may come to, those that stand in templates counted each time.
 inline constexpr std::uint32_t applications_limit = 100'000;
@@ -5879,7 +5879,7 @@ private:
     bool stopped_ = false;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_EXPAND_EXPANDER_HPP
 
 // ---- redline/text/expand/plan.hpp
@@ -5887,7 +5887,7 @@ private:
 #define REDLINE_SINGLE_TEXT_EXPAND_PLAN_HPP
 // In which order the statements of several texts stand once each import is replaced by what it brings in.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Statements of one part of a source, `last` excluded, that stand one behind another in the expanded text.
 struct stretch {
@@ -5966,7 +5966,7 @@ private:
     std::uint8_t* state_;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_EXPAND_PLAN_HPP
 
 // ---- redline/text/expand/read_sources.hpp
@@ -5980,7 +5980,7 @@ private:
 #include <string>
 #include <vector>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// One text with all that reading makes of it.
 struct kept_source {
@@ -6261,7 +6261,7 @@ private:
     std::uint32_t imports_seen_ = 0;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_EXPAND_READ_SOURCES_HPP
 
 // ---- redline/text/load_options.hpp
@@ -6269,7 +6269,7 @@ private:
 #define REDLINE_SINGLE_TEXT_LOAD_OPTIONS_HPP
 // How a contract is to be loaded.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Whether `load` also looks for what is no error and may yet be meant otherwise. It costs more than reading: a program
 /// that only decides needs none of it.
@@ -6283,7 +6283,7 @@ struct load_options {
     import_reader imports{};  // without one, a contract that imports is refused
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_LOAD_OPTIONS_HPP
 
 // ---- redline/core/chain/event.hpp
@@ -6294,7 +6294,7 @@ struct load_options {
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A person, as whoever runs chains numbers them; Redline only asks whether two are the same.
 using person_id = std::uint64_t;
@@ -6425,7 +6425,7 @@ struct event_result {
     friend constexpr bool operator==(event_result const&, event_result const&) = default;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CHAIN_EVENT_HPP
 
 // ---- redline/core/chain/case.hpp
@@ -6433,7 +6433,7 @@ struct event_result {
 #define REDLINE_SINGLE_CORE_CHAIN_CASE_HPP
 // The state of a sign-off chain: a case, as a plain value over memory of its owner.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Where a case stands. All but the first two and `complete` are ends from which nothing leads on.
 enum class case_standing : std::uint8_t { not_opened, open, complete, refused, withdrawn, lapsed, used };
@@ -6528,7 +6528,7 @@ struct case_view {
     constexpr operator case_reading() const noexcept { return reading(); }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CHAIN_CASE_HPP
 
 // ---- redline/core/chain/quorum.hpp
@@ -6536,7 +6536,7 @@ struct case_view {
 #define REDLINE_SINGLE_CORE_CHAIN_QUORUM_HPP
 // The rules of quorums and bars, for cases that run and for proofs about all of them.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How many refusals end a stage of which `able` members can be acted for by somebody: once fewer of them than the quorum are
 /// left, and of `N signers`, the first. 0 where none can, as nobody may act at all. Language reference, "What a sign-off chain
@@ -6575,7 +6575,7 @@ constexpr bool is_deputy(rule_set const& rules, chain_entry const& c, std::uint3
     return false;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CHAIN_QUORUM_HPP
 
 // ---- redline/core/chain/bars.hpp
@@ -6583,7 +6583,7 @@ constexpr bool is_deputy(rule_set const& rules, chain_entry const& c, std::uint3
 #define REDLINE_SINGLE_CORE_CHAIN_BARS_HPP
 // Who may not sign or refuse, and why.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The chain on the way of a case that bars a role by `not by`, or `none`. Linear; constexpr, no heap.
 constexpr std::uint32_t chain_that_bars(rule_set const& rules, case_reading const& c, std::uint32_t role) noexcept
@@ -6630,7 +6630,7 @@ constexpr bool is_able(rule_set const& rules, case_reading const& c, std::uint32
     return false;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CHAIN_BARS_HPP
 
 // ---- redline/core/chain/due.hpp
@@ -6638,7 +6638,7 @@ constexpr bool is_able(rule_set const& rules, case_reading const& c, std::uint32
 #define REDLINE_SINGLE_CORE_CHAIN_DUE_HPP
 // What falls due in a case as time passes: deadlines, escalation, lapse.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The last moment at which the open stage may be met, `no_time` where it has no `within`. Only while a case is open.
 constexpr case_time deadline_of(rule_set const& rules, case_reading const& c) noexcept
@@ -6699,7 +6699,7 @@ constexpr void apply_due(rule_set const& rules, case_view const& c, case_time no
         end_case(c, case_standing::lapsed, holds_until(rules, c));
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CHAIN_DUE_HPP
 
 // ---- redline/core/chain/acts.hpp
@@ -6707,7 +6707,7 @@ constexpr void apply_due(rule_set const& rules, case_view const& c, case_time no
 #define REDLINE_SINGLE_CORE_CHAIN_ACTS_HPP
 // Signatures and refusals in the open stage of a case: which are taken, and when they meet or end the stage.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Whether an act stands in the open stage.
 constexpr bool stands_here(case_reading const& c, case_act const& a) noexcept
@@ -6810,7 +6810,7 @@ constexpr event_result take_recusal(case_view const& c, chain_event const& e) no
     return {};
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CHAIN_ACTS_HPP
 
 // ---- redline/core/chain/subject.hpp
@@ -6818,7 +6818,7 @@ constexpr event_result take_recusal(case_view const& c, chain_event const& e) no
 #define REDLINE_SINGLE_CORE_CHAIN_SUBJECT_HPP
 // What a sign-off was given for, and whether a request is still that.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Keeps what a request says that a sign-off may rest on: uses, mission, and the facts that count. False where it has more
 /// uses than there is room for; then nothing is kept. constexpr, no heap.
@@ -6893,7 +6893,7 @@ constexpr bool fits(rule_set const& rules, case_reading const& c, request_view c
     return true;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CHAIN_SUBJECT_HPP
 
 // ---- redline/core/chain/take.hpp
@@ -6901,7 +6901,7 @@ constexpr bool fits(rule_set const& rules, case_reading const& c, request_view c
 #define REDLINE_SINGLE_CORE_CHAIN_TAKE_HPP
 // take: from a case and an event to the case after it.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace chain_detail {
 
@@ -7018,7 +7018,7 @@ constexpr chain_state state_for(rule_set const& rules, case_view const& copy, re
     return fits(rules, copy, r) ? state_of(copy.head->standing) : chain_state::not_asked;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CHAIN_TAKE_HPP
 
 // ---- redline/core/truth.hpp
@@ -7028,7 +7028,7 @@ constexpr chain_state state_for(rule_set const& rules, case_view const& copy, re
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// False, unknown, true, in this order: `and` is the least, `or` the greatest.
 enum class truth : std::uint8_t { no = 0, unknown = 1, yes = 2 };
@@ -7042,7 +7042,7 @@ constexpr truth negation(truth a) noexcept { return static_cast<truth>(2 - stati
 /// Of something that is known.
 constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_TRUTH_HPP
 
 // ---- redline/core/condition.hpp
@@ -7050,7 +7050,7 @@ constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
 #define REDLINE_SINGLE_CORE_CONDITION_HPP
 // The meaning of conditions: every atom of the language, evaluated in three values.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// As what obtainable atoms are read; language reference, "What is decided".
 enum class reading : std::uint8_t {
@@ -7322,7 +7322,7 @@ private:
     definition_memo& memo_;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CONDITION_HPP
 
 // ---- redline/core/workspace.hpp
@@ -7330,7 +7330,7 @@ private:
 #define REDLINE_SINGLE_CORE_WORKSPACE_HPP
 // The memory that a decision is made in: how much it takes, and its parts.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The sizes of a rule set that requests and workspaces follow.
 struct rule_set_sizes {
@@ -7399,7 +7399,7 @@ private:
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_WORKSPACE_HPP
 
 // ---- redline/core/heap.hpp
@@ -7409,7 +7409,7 @@ private:
 
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A request of a rule set, its arrays on the heap. Allocates when it is made, and never again; says nothing at first.
 class request_memory {
@@ -7519,7 +7519,7 @@ private:
     std::vector<std::uint8_t> known_;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_HEAP_HPP
 
 // ---- redline/text/memory.hpp
@@ -7529,7 +7529,7 @@ private:
 
 #include <vector>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// All arrays of a rule set, on the heap.
 struct array_memory {
@@ -7556,7 +7556,7 @@ struct array_memory {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_MEMORY_HPP
 
 // ---- redline/text/mixed_operators.hpp
@@ -7564,7 +7564,7 @@ struct array_memory {
 #define REDLINE_SINGLE_TEXT_MIXED_OPERATORS_HPP
 // `and` beside `or` without parentheses: read as the grammar says, and easily as something else.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Finds where one condition has `and` and `or` at one level of parentheses.
 class mixed_operator_search {
@@ -7629,7 +7629,7 @@ constexpr void find_mixed_operators(token const* tokens, std::uint32_t count, pr
     for (std::uint32_t i = 0; i < count; ++i) search.next(tokens[i]);
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_MIXED_OPERATORS_HPP
 
 // ---- redline/core/alignment.hpp
@@ -7637,7 +7637,7 @@ constexpr void find_mixed_operators(token const* tokens, std::uint32_t count, pr
 #define REDLINE_SINGLE_CORE_ALIGNMENT_HPP
 // How one contract sees what another one, or a request under several, names: alignment by spelling.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The use or mission that a contract takes a path for which another contract knows: its own of that path, in the form
 /// `as`; else, of a use, what lies at its nearest declared ancestor and has no name of its own (`.other`), or `unlisted`. A
@@ -7657,7 +7657,7 @@ constexpr requested_kind aligned_kind(rule_set const& by, name_space space, std:
     }
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_ALIGNMENT_HPP
 
 // ---- redline/core/meaning.hpp
@@ -7665,7 +7665,7 @@ constexpr requested_kind aligned_kind(rule_set const& by, name_space space, std:
 #define REDLINE_SINGLE_CORE_MEANING_HPP
 // What a term says, and what coverage comes to: the rules of "What is decided", once, for decisions and for proofs.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a prohibit form says, where its scope `and` W (A) is `applies` and X is `unless`: B⁺ true prohibits, B false has
 /// no say, which comes out as permitted, and anything between pauses. constexpr, no heap.
@@ -7707,7 +7707,7 @@ constexpr bool is_decidable(rule_set const& rules) noexcept
 /// The stricter of two outcomes.
 constexpr outcome strictest(outcome a, outcome b) noexcept { return a < b ? b : a; }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_MEANING_HPP
 
 // ---- redline/core/proof/variable.hpp
@@ -7715,7 +7715,7 @@ constexpr outcome strictest(outcome a, outcome b) noexcept { return a < b ? b : 
 #define REDLINE_SINGLE_CORE_PROOF_VARIABLE_HPP
 // What a request may say, as variables that are cut into cells.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How many contracts a space is of: one, two that are compared, or three. Of two, the first is called before, the second
 /// after; of three, the first is what the others were drafted from.
@@ -7828,7 +7828,7 @@ constexpr void each_cut(condition_node const& n, Cut const& cut) noexcept
     }
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_VARIABLE_HPP
 
 // ---- redline/core/proof/sort.hpp
@@ -7838,7 +7838,7 @@ constexpr void each_cut(condition_node const& n, Cut const& cut) noexcept
 
 #include <cstdint>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Sorts by heap: no memory of its own, and never worse than n log n.
 template <class T, class Before>
@@ -7864,7 +7864,7 @@ constexpr void sort(T* data, std::uint32_t size, Before const& before) noexcept
     }
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_SORT_HPP
 
 // ---- redline/core/proof/variable_order.hpp
@@ -7872,7 +7872,7 @@ constexpr void sort(T* data, std::uint32_t size, Before const& before) noexcept
 #define REDLINE_SINGLE_CORE_PROOF_VARIABLE_ORDER_HPP
 // The order in which diagrams ask for variables: those that terms ask for together stand together.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// What working out an order takes: `members` and `ends` for what each term asks for, the others by variable.
 struct order_memory {
@@ -7981,7 +7981,7 @@ private:
     std::uint32_t terms_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_VARIABLE_ORDER_HPP
 
 // ---- redline/core/proof/space.hpp
@@ -7989,7 +7989,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_SPACE_HPP
 // The request space of a contract, or of some that are compared, cut into finitely many cells.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How much memory a space takes at most.
 struct space_sizes {
@@ -8114,7 +8114,7 @@ constexpr void give(space const& in, variable const& v, std::uint32_t cell, unsi
     }
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_SPACE_HPP
 
 // ---- redline/core/proof/build_space.hpp
@@ -8122,7 +8122,7 @@ constexpr void give(space const& in, variable const& v, std::uint32_t cell, unsi
 #define REDLINE_SINGLE_CORE_PROOF_BUILD_SPACE_HPP
 // Makes the request space of a contract, or of some that are compared.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// What a space is to hold beside complete requests.
 struct space_options {
@@ -8528,7 +8528,7 @@ private:
     std::uint32_t variable_count_ = 0, mission_count_ = 0, use_count_ = 0, cut_count_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_BUILD_SPACE_HPP
 
 // ---- redline/core/proof/diagram.hpp
@@ -8538,7 +8538,7 @@ private:
 
 #include <cstdint>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A function of the request: below `terminal_count` the number that it always comes to, else a node.
 using node_ref = std::uint32_t;
@@ -8756,7 +8756,7 @@ private:
     bool full_ = false;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_DIAGRAM_HPP
 
 // ---- redline/core/proof/operations.hpp
@@ -8764,7 +8764,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_OPERATIONS_HPP
 // The rules of the language as operations on diagrams: each does on terminals what decisions do, by the same functions.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 // Diagrams of conditions have truth readings as terminals, those of terms and contracts outcomes.
 
@@ -8927,7 +8927,7 @@ struct exceeds_operation {
     constexpr node_ref shortcut(node_ref a, node_ref b) const noexcept { return a == 0 || a == b ? 0 : no_node; }
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_OPERATIONS_HPP
 
 // ---- redline/core/proof/lift.hpp
@@ -8935,7 +8935,7 @@ struct exceeds_operation {
 #define REDLINE_SINGLE_CORE_PROOF_LIFT_HPP
 // A contract's conditions, terms and outcomes as diagrams over its request space.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// What was worked out of a term's condition or of a definition, and whether that holds for every use.
 struct lifted_condition {
@@ -9201,7 +9201,7 @@ private:
     bool of_use_ = false;  // whether what is being lifted speaks of the use
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_LIFT_HPP
 
 // ---- redline/core/proof/witness.hpp
@@ -9209,7 +9209,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_WITNESS_HPP
 // A request for which a function comes to something: the proof that it can.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Chooses a cell of every variable for which `where`, whose terminals are 0 and 1, comes to 1; false where it never does.
 /// What `where` does not ask about is as a request that says least has it: nothing is held, signed or in place, numbers are
@@ -9252,7 +9252,7 @@ constexpr void give_cells(space const& in, std::uint32_t const* cells, elementar
         if (in.variables[v].cell_count != 0) give(in, in.variables[v], cells[v], side, request);
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_WITNESS_HPP
 
 // ---- redline/core/proof/prover.hpp
@@ -9260,7 +9260,7 @@ constexpr void give_cells(space const& in, std::uint32_t const* cells, elementar
 #define REDLINE_SINGLE_CORE_PROOF_PROVER_HPP
 // Proves what a contract says about every complete request, or shows the request that says otherwise.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// What came of a proof; `too_large` where the contract passes the budget of nodes or steps.
 enum class answer : std::uint8_t { holds, broken, too_large };
@@ -9393,7 +9393,7 @@ private:
     bool shared_ = false;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_PROVER_HPP
 
 // ---- redline/core/proof/memory.hpp
@@ -9403,7 +9403,7 @@ private:
 
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How large a proof may grow: nodes of its diagram (20 bytes each, and twice as much for what it remembers), and steps,
 /// each a few nanoseconds. What passes either is `too_large`, and never a hang.
@@ -9541,7 +9541,7 @@ private:
     prover prover_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_MEMORY_HPP
 
 // ---- redline/core/proof/words_values.hpp
@@ -9549,7 +9549,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_WORDS_VALUES_HPP
 // Numbers, durations, days, uses and missions as the language writes them.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 // What is written goes to `Out`: anything with `operator<<` for `std::string_view`, as `proof::fixed_words` and
 // `proof::string_words`. constexpr, no heap of their own.
@@ -9623,7 +9623,7 @@ constexpr std::string_view level_name(rule_set const& rules, std::uint32_t safeg
     return rules(rules.values[rules.safeguards[safeguard].values.first + level]);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_WORDS_VALUES_HPP
 
 // ---- redline/core/proof/words_request.hpp
@@ -9631,7 +9631,7 @@ constexpr std::string_view level_name(rule_set const& rules, std::uint32_t safeg
 #define REDLINE_SINGLE_CORE_PROOF_WORDS_REQUEST_HPP
 // A request in words: what follows `given` in a scenario that asks the same.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Text of at most `Room` characters; what does not fit is left out, and `cut` says so. constexpr, no heap.
 template <std::uint32_t Room>
@@ -9795,7 +9795,7 @@ constexpr fixed_words<Room> request_in_words(rule_set const& rules, request_view
     return out;
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_WORDS_REQUEST_HPP
 
 // ---- redline/core/proof/words_string.hpp
@@ -9806,7 +9806,7 @@ constexpr fixed_words<Room> request_in_words(rule_set const& rules, request_view
 #include <string>
 #include <string_view>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Appends to a string; an `Out` of the functions that write values.
 class string_words {
@@ -9822,7 +9822,7 @@ private:
     std::string& to_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_WORDS_STRING_HPP
 
 // ---- redline/core/proof/words_describe.hpp
@@ -9832,7 +9832,7 @@ private:
 
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A request in words, in the syntax of a scenario's `given`; see `write_request`.
 inline std::string describe(rule_set const& rules, request_view const& request)
@@ -9858,7 +9858,7 @@ inline std::vector<std::string> describe_items(rule_set const& rules, request_vi
     return out.of;
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_WORDS_DESCRIBE_HPP
 
 // ---- redline/text/prove_assertions.hpp
@@ -9870,7 +9870,7 @@ inline std::vector<std::string> describe_items(rule_set const& rules, request_vi
 #include <string>
 #include <utility>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Proves the assertions of a contract, use by use: each use has variables in an order of its own, and a proof that is
 /// thrown away before the next.
@@ -9954,7 +9954,7 @@ inline void prove_assertions(rule_set const& rules, scenario_set const& stated, 
     }
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_PROVE_ASSERTIONS_HPP
 
 // ---- redline/core/proof/cover_operations.hpp
@@ -9962,7 +9962,7 @@ inline void prove_assertions(rule_set const& rules, scenario_set const& stated, 
 #define REDLINE_SINGLE_CORE_PROOF_COVER_OPERATIONS_HPP
 // Sets of requests: operations on diagrams whose terminals are 0 and 1.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Union, intersection and difference of sets of requests. One object is good for as long as its diagram: it takes ids
 /// of its own, so that results are remembered apart from those of others. constexpr, no heap.
@@ -10010,7 +10010,7 @@ private:
     subtract_operation subtract_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_COVER_OPERATIONS_HPP
 
 // ---- redline/core/proof/unused.hpp
@@ -10020,7 +10020,7 @@ private:
 
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a contract says in vain, or perhaps not as it was meant; language reference, "What is an error, and what is a
 /// warning".
@@ -10184,7 +10184,7 @@ inline void find_one_party_chains(rule_set const& rules, std::vector<finding>& t
 }
 
 }  // namespace proof
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_UNUSED_HPP
 
 // ---- redline/core/proof/findings.hpp
@@ -10194,7 +10194,7 @@ inline void find_one_party_chains(rule_set const& rules, std::vector<finding>& t
 
 #include <algorithm>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Another term that says, wherever one says anything, that or something stricter; `is_equal` where it says the same there.
 struct anticipation {
@@ -10369,9 +10369,9 @@ private:
     std::vector<term_state> terms_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The findings about a contract, terms first; `complete` is false where it passes the budget, and only what needs no
 /// proof was looked for.
@@ -10392,7 +10392,7 @@ inline contract_findings find_in(rule_set const& rules, proof::budget most = {})
     return result;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_FINDINGS_HPP
 
 // ---- redline/text/report_findings.hpp
@@ -10400,7 +10400,7 @@ inline contract_findings find_in(rule_set const& rules, proof::budget most = {})
 #define REDLINE_SINGLE_TEXT_REPORT_FINDINGS_HPP
 // What a contract says in vain, reported as warnings.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 namespace detail {
 
@@ -10447,7 +10447,7 @@ inline void report_findings(rule_set const& rules, problems& wrong, proof::budge
     d.limit = most.nodes;
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_REPORT_FINDINGS_HPP
 
 // ---- redline/text/resolve_term.hpp
@@ -10455,7 +10455,7 @@ inline void report_findings(rule_set const& rules, problems& wrong, proof::budge
 #define REDLINE_SINGLE_TEXT_RESOLVE_TERM_HPP
 // Terms and definitions, resolved.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Resolves terms and definitions of a part of a text into the arrays of rule sets.
 class term_resolver : public condition_resolver {
@@ -10639,7 +10639,7 @@ protected:
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_RESOLVE_TERM_HPP
 
 // ---- redline/text/resolve_chain.hpp
@@ -10647,7 +10647,7 @@ protected:
 #define REDLINE_SINGLE_TEXT_RESOLVE_CHAIN_HPP
 // Sign-off chains, resolved, and each checked against its own rules.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// How many names one list of a sign-off chain may hold: a quorum, who is barred, the deputies. Bounds what it costs to find
 /// out whether a chain can be met.
@@ -10844,7 +10844,7 @@ private:
     bool bounded_ = true;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_RESOLVE_CHAIN_HPP
 
 // ---- redline/text/resolve_scenario.hpp
@@ -10852,7 +10852,7 @@ private:
 #define REDLINE_SINGLE_TEXT_RESOLVE_SCENARIO_HPP
 // Scenarios and assertions, resolved.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// How many things one scenario may give, and how many it may expect.
 inline constexpr std::uint32_t givens_limit = 1000;
@@ -11103,7 +11103,7 @@ private:
     std::uint32_t first_ = 0;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_RESOLVE_SCENARIO_HPP
 
 // ---- redline/text/resolve.hpp
@@ -11111,7 +11111,7 @@ private:
 #define REDLINE_SINGLE_TEXT_RESOLVE_HPP
 // All statements of a part of a text, resolved.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Resolves every statement of a part whose names are known. `sections_before` is how many sections earlier parts hold.
 /// Linear in the nodes; constexpr, no heap.
@@ -11135,7 +11135,7 @@ constexpr void resolve(syntax_view const& part, std::uint32_t sections_before, r
     }
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_RESOLVE_HPP
 
 // ---- redline/core/decide.hpp
@@ -11143,7 +11143,7 @@ constexpr void resolve(syntax_view const& part, std::uint32_t sections_before, r
 #define REDLINE_SINGLE_CORE_DECIDE_HPP
 // decide: what a rule set says of a request.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace detail {
 
@@ -11397,7 +11397,7 @@ constexpr decision decide(rule_set const& rules, request_view const& request, wo
     return detail::decider{rules, request, work}.made();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_DECIDE_HPP
 
 // ---- redline/text/run_scenario.hpp
@@ -11405,7 +11405,7 @@ constexpr decision decide(rule_set const& rules, request_view const& request, wo
 #define REDLINE_SINGLE_TEXT_RUN_SCENARIO_HPP
 // Scenarios run: what a contract says of its own examples, compared with what it should say.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Compares a decision with what a scenario expects; its lists are exact.
 class scenario_check {
@@ -11514,7 +11514,7 @@ private:
     problems& wrong_;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_RUN_SCENARIO_HPP
 
 // ---- redline/text/parsers.hpp
@@ -11532,7 +11532,7 @@ private:
 
 #include <string_view>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 namespace x3 = boost::spirit::x3;
 
@@ -11697,7 +11697,7 @@ struct shallower : token_parser<shallower> {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_PARSERS_HPP
 
 // ---- redline/text/grammar.hpp
@@ -11712,7 +11712,7 @@ struct shallower : token_parser<shallower> {
 #include <boost/spirit/home/x3/operator/optional.hpp>
 #include <boost/spirit/home/x3/operator/sequence.hpp>
 
-namespace redline::text::grammar {
+namespace redline::inline v0_1::text::grammar {
 
 // clang-format off
 
@@ -11930,7 +11930,7 @@ inline constexpr auto amended = change | statement;
 
 // clang-format on
 
-}  // namespace redline::text::grammar
+}  // namespace redline::inline v0_1::text::grammar
 #endif  // REDLINE_SINGLE_TEXT_GRAMMAR_HPP
 
 // ---- redline/text/spirit.hpp
@@ -11943,7 +11943,7 @@ inline constexpr auto amended = change | statement;
 
 #include <functional>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Spirit X3 as an engine of `reader`.
 struct spirit_engine {
@@ -11962,7 +11962,7 @@ struct spirit_engine {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_SPIRIT_HPP
 
 // ---- redline/text/load.hpp
@@ -11978,7 +11978,7 @@ struct spirit_engine {
 #include <utility>
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A contract read at run time: its rule set, scenarios and assertions, or what is wrong with its text.
 ///
@@ -12261,7 +12261,7 @@ inline loaded_contract load(std::string_view text, text_format format = text_for
     return load(text, load_options{format, warnings, {}, {}});
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_LOAD_HPP
 
 // ---- redline/core/proof/sort_stably.hpp
@@ -12274,7 +12274,7 @@ inline loaded_contract load(std::string_view text, text_format format = text_for
 #include <utility>
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Sorts as `std::stable_sort` does, which clang 19 takes for deprecated with the standard library of g++ 12. Allocates;
 /// n log n.
@@ -12293,7 +12293,7 @@ void sort_stably(std::vector<T>& of, Before const& before)
     of = std::move(sorted);
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_SORT_STABLY_HPP
 
 // ---- redline/text/amend/layout.hpp
@@ -12301,7 +12301,7 @@ void sort_stably(std::vector<T>& of, Before const& before)
 #define REDLINE_SINGLE_TEXT_AMEND_LAYOUT_HPP
 // How a text is laid out around its statements: lines, indents, comments.
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// A stretch of a text; empty where both ends are one.
 struct stretch {
@@ -12440,7 +12440,7 @@ inline std::uint32_t least_indent(std::string const& text, stretch what) noexcep
     return least == none ? 0 : least;
 }
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend
 #endif  // REDLINE_SINGLE_TEXT_AMEND_LAYOUT_HPP
 
 // ---- redline/text/amend/edits.hpp
@@ -12451,7 +12451,7 @@ inline std::uint32_t least_indent(std::string const& text, stretch what) noexcep
 #include <algorithm>
 #include <vector>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// One edit: a stretch of the text goes, and something stands there instead.
 struct edit {
@@ -12544,7 +12544,7 @@ private:
     std::vector<edit> all_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend
 #endif  // REDLINE_SINGLE_TEXT_AMEND_EDITS_HPP
 
 // ---- redline/text/amend/placement.hpp
@@ -12554,7 +12554,7 @@ private:
 
 #include <vector>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// A place between two statements of a contract: behind one of them, or before one.
 struct gap {
@@ -12632,7 +12632,7 @@ private:
     std::vector<bool> const& struck_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend
 #endif  // REDLINE_SINGLE_TEXT_AMEND_PLACEMENT_HPP
 
 // ---- redline/text/amend/restate.hpp
@@ -12640,7 +12640,7 @@ private:
 #define REDLINE_SINGLE_TEXT_AMEND_RESTATE_HPP
 // What an amendment states, laid out as the contract that it goes into is.
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// Makes the texts that go into a contract from statements of an amendment. A term stands behind its label in the column
 /// of its neighbours; what a statement has on further lines moves with its first. Comments inside of a statement stay.
@@ -12781,7 +12781,7 @@ private:
     layout lines_, by_lines_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend
 #endif  // REDLINE_SINGLE_TEXT_AMEND_RESTATE_HPP
 
 // ---- redline/text/amend/consolidate.hpp
@@ -12792,7 +12792,7 @@ private:
 #include <map>
 #include <string>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// What was struck by the amendments so far, and where they say so.
 struct struck_names {
@@ -13014,7 +13014,7 @@ private:
     std::vector<addition> additions_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend
 #endif  // REDLINE_SINGLE_TEXT_AMEND_CONSOLIDATE_HPP
 
 // ---- redline/text/amend/consolidated.hpp
@@ -13027,7 +13027,7 @@ private:
 #include <optional>
 #include <span>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// One text to apply, and how it is to be read.
 struct amendment_text {
@@ -13090,7 +13090,7 @@ private:
     std::unique_ptr<parts> parts_;  // null where there was no memory
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_AMEND_CONSOLIDATED_HPP
 
 // ---- redline/text/amend/apply.hpp
@@ -13102,7 +13102,7 @@ private:
 #include <set>
 #include <span>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Applies amendments with the engine it is told to. `apply_amendments` is the way in; tests run both engines.
 template <class Engine>
@@ -13300,7 +13300,7 @@ inline bool is_amendment(std::string_view text, text_format format)
     return text::is_amendment(tokens.data());
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_AMEND_APPLY_HPP
 
 // ---- redline/text/amend/differences.hpp
@@ -13313,7 +13313,7 @@ inline bool is_amendment(std::string_view text, text_format format)
 #include <string>
 #include <vector>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// One thing that an amendment says: `is` says which. Of a strike, the statement of the old text; else, of the new.
 struct difference {
@@ -13476,7 +13476,7 @@ private:
     std::vector<difference> all_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend
 #endif  // REDLINE_SINGLE_TEXT_AMEND_DIFFERENCES_HPP
 
 // ---- redline/text/amend/same.hpp
@@ -13484,7 +13484,7 @@ private:
 #define REDLINE_SINGLE_TEXT_AMEND_SAME_HPP
 // Whether two texts are the same contract, up to what has no meaning: layout, and the order of what decisions don't list.
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// Statements of one kind, as their tokens. `of` are the statements, in the same order.
 struct statements_of_rank {
@@ -13530,7 +13530,7 @@ inline bool same_tokens(document const& a, document const& b)
     return true;
 }
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend
 #endif  // REDLINE_SINGLE_TEXT_AMEND_SAME_HPP
 
 // ---- redline/text/amend/written.hpp
@@ -13543,7 +13543,7 @@ inline bool same_tokens(document const& a, document const& b)
 #include <string>
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The amendment that leads from one contract to another, or why there is none. Owns all that its views point to.
 class written_amendment {
@@ -13593,7 +13593,7 @@ private:
     std::unique_ptr<parts> parts_;  // null where there was no memory
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_AMEND_WRITTEN_HPP
 
 // ---- redline/text/amend/write.hpp
@@ -13601,7 +13601,7 @@ private:
 #define REDLINE_SINGLE_TEXT_AMEND_WRITE_HPP
 // write_amendment: the amendment that leads from one contract to another.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Writes amendments with the engine it is told to. `write_amendment` is the way in.
 template <class Engine>
@@ -13805,7 +13805,7 @@ inline written_amendment write_amendment(std::string_view before, text_format be
                            load_options{after_format, warnings_wanted::no, {}, {}});
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_AMEND_WRITE_HPP
 
 // ---- redline/amend.hpp
@@ -13822,7 +13822,7 @@ inline written_amendment write_amendment(std::string_view before, text_format be
 
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Reads an integer and a unit, as in `12 days`, in minutes; false where the text is anything else, or 2^64 - 1 minutes
 /// or more. The integer may hold `_` between digits. constexpr, no heap; language reference, "Words".
@@ -13860,7 +13860,7 @@ constexpr bool read_date(std::string_view text, day_number& day) noexcept
     return text.size() == 10 && read_day(text.data(), day);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_DURATION_HPP
 
 // ---- redline/core/request_writer.hpp
@@ -13868,7 +13868,7 @@ constexpr bool read_date(std::string_view text, day_number& day) noexcept
 #define REDLINE_SINGLE_CORE_REQUEST_WRITER_HPP
 // Fills a request by the names that its contract declares, and says what cannot be taken.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Why a part of a request could not be taken.
 enum class request_fault : std::uint8_t {
@@ -14140,7 +14140,7 @@ private:
     request_error error_{};
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_REQUEST_WRITER_HPP
 
 // ---- redline/core/fixed.hpp
@@ -14148,7 +14148,7 @@ private:
 #define REDLINE_SINGLE_CORE_FIXED_HPP
 // Requests, workspaces and decisions of fixed size, for rule sets whose sizes are known when they are compiled.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A workspace for a rule set of the sizes `S`, without heap.
 template <rule_set_sizes S>
@@ -14212,7 +14212,7 @@ private:
     request_view rest_{};
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_FIXED_HPP
 
 // ---- redline/core/named_request.hpp
@@ -14222,7 +14222,7 @@ private:
 
 #include <type_traits>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Not constexpr on purpose: a request with a fault, in a constant expression, ends here, and compilers show the call.
 inline void request_is_not_valid(std::string_view member, std::string_view name, std::string_view expected) noexcept
@@ -14340,7 +14340,7 @@ private:
     request_error error_{};
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_NAMED_REQUEST_HPP
 
 // ---- redline/core/chain/fixed.hpp
@@ -14348,7 +14348,7 @@ private:
 #define REDLINE_SINGLE_CORE_CHAIN_FIXED_HPP
 // Cases of fixed size, as values that go from event to event in constant expressions or at run time.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A case of a rule set of the sizes `S`, without heap: a plain value, which can be copied, compared and be constexpr. Takes at
 /// most `MostActs` acts; a further one is refused with `no_room`.
@@ -14418,7 +14418,7 @@ constexpr chain_state state_for(rule_set const& rules, fixed_case<S, MostActs, M
     return state_for(rules, c.view(), r, now);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CHAIN_FIXED_HPP
 
 // ---- redline/core/chain/named_case.hpp
@@ -14426,7 +14426,7 @@ constexpr chain_state state_for(rule_set const& rules, fixed_case<S, MostActs, M
 #define REDLINE_SINGLE_CORE_CHAIN_NAMED_CASE_HPP
 // A case whose events come by the names that its contract declares.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// So many minutes, hours or days, as a time of a case.
 constexpr case_time in_minutes(std::uint64_t n) noexcept { return minutes_after(0, n); }
@@ -14560,7 +14560,7 @@ constexpr named_case<Contract::sizes> case_of(Contract const&, std::string_view 
     return {Contract::rules(), chain};
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CHAIN_NAMED_CASE_HPP
 
 // ---- redline/core/chain/use.hpp
@@ -14568,7 +14568,7 @@ constexpr named_case<Contract::sizes> case_of(Contract const&, std::string_view 
 #define REDLINE_SINGLE_CORE_CHAIN_USE_HPP
 // Whether a permitted decision used a completed sign-off up.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Whether a request is permitted, and would not be were the chain open and not complete: then recording that decision is the
 /// event `used` of the chain's case. Language reference, "What a sign-off chain is", of `once`. False where the request does not
@@ -14582,7 +14582,7 @@ constexpr bool needs_completion(rule_set const& rules, request_view& r, std::uin
     return needed;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CHAIN_USE_HPP
 
 // ---- redline/chain.hpp
@@ -14597,7 +14597,7 @@ constexpr bool needs_completion(rule_set const& rules, request_view& r, std::uin
 #define REDLINE_SINGLE_CORE_FIXED_DECISION_HPP
 // A decision that owns what it says, for rule sets whose sizes are known when they are compiled.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A decision under a rule set of the sizes `S`. Owns its sets, so that it can be a constexpr variable. No heap.
 template <rule_set_sizes S>
@@ -14693,7 +14693,7 @@ private:
     bool mission_ = false, date_ = false, use_ = false;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_FIXED_DECISION_HPP
 
 // ---- redline/core.hpp
@@ -14708,7 +14708,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_OUTCOME_TABLE_HPP
 // The outcomes of a rule set as a table: what is walked instead of its terms.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace proof {
 
@@ -14782,7 +14782,7 @@ struct outcome_table {
     std::uint32_t width = 1;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_OUTCOME_TABLE_HPP
 
 // ---- redline/core/outcome.hpp
@@ -14792,7 +14792,7 @@ struct outcome_table {
 
 #include <cstddef>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace proof {
 
@@ -14900,7 +14900,7 @@ constexpr outcome outcome_of(rule_set const& rules, outcome_table const& table, 
     return worst;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_OUTCOME_HPP
 
 // ---- redline/core/contract.hpp
@@ -14908,7 +14908,7 @@ constexpr outcome outcome_of(rule_set const& rules, outcome_table const& table, 
 #define REDLINE_SINGLE_CORE_CONTRACT_HPP
 // A contract whose rule set is a constant of the program: the one shape of all that are known when a program is compiled.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A contract whose rule set is constant data of the program, wherever that comes from: an empty object, which finds all it
 /// has by its type.
@@ -14961,7 +14961,7 @@ public:
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CONTRACT_HPP
 
 // ---- redline/core/generated_contract.hpp
@@ -14969,7 +14969,7 @@ public:
 #define REDLINE_SINGLE_CORE_GENERATED_CONTRACT_HPP
 // What headers include that `redline compile` made: a contract as constant arrays, without a parser.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The format of generated headers that this library reads. It counts up whenever an array of a rule set or of a table of
 /// outcomes, or what stands in one, changes; a header of another format does not compile, and says so.
@@ -14980,7 +14980,7 @@ inline constexpr unsigned generated_format = 1;
 template <class Data>
 class generated_contract : public constant_contract<Data> {};
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_GENERATED_CONTRACT_HPP
 
 // ---- redline/core/proof/outcome_rows.hpp
@@ -14989,7 +14989,7 @@ class generated_contract : public constant_contract<Data> {};
 // The first step of a table of outcomes: which facts each use looks up at once, and what each way they come is left of its
 // outcome.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// The outcome of every use as diagrams, over a space with unknowns; the diagram may then be full.
 constexpr void lift_outcomes(lifted_contract& contract, node_ref* roots) noexcept
@@ -15118,7 +15118,7 @@ private:
     std::uint32_t size_ = 0, stamp_ = 0, first_operation_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_OUTCOME_ROWS_HPP
 
 // ---- redline/core/proof/outcome_build.hpp
@@ -15126,7 +15126,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_OUTCOME_BUILD_HPP
 // The second step of a table of outcomes: what is asked after the first rows, and the table itself.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How much a table of outcomes takes.
 struct outcome_sizes {
@@ -15378,7 +15378,7 @@ private:
     std::uint32_t stamp_ = 0, here_ = 0, next_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_OUTCOME_BUILD_HPP
 
 // ---- redline/core/proof/outcome_space.hpp
@@ -15386,7 +15386,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_OUTCOME_SPACE_HPP
 // The request space as tables of outcomes ask for it: missions may also be known in part.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// The memory of such a space, which somebody else owns: as much as the space that it is made of takes, and two missions
 /// for each that the rule set declares, and as many more cells and levels.
@@ -15446,7 +15446,7 @@ constexpr void number_missions(space const& in, std::uint32_t* cells) noexcept
     }
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_OUTCOME_SPACE_HPP
 
 // ---- redline/core/proof/outcome_memory.hpp
@@ -15454,7 +15454,7 @@ constexpr void number_missions(space const& in, std::uint32_t* cells) noexcept
 #define REDLINE_SINGLE_CORE_PROOF_OUTCOME_MEMORY_HPP
 // Tables of outcomes at run time, on the heap.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace proof {
 
@@ -15563,7 +15563,7 @@ inline outcome_table_on_heap make_outcome_table(rule_set const& rules, proof::bu
     return made;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_OUTCOME_MEMORY_HPP
 
 // ---- redline/emit/text_pool.hpp
@@ -15577,7 +15577,7 @@ inline outcome_table_on_heap make_outcome_table(rule_set const& rules, proof::bu
 #include <string_view>
 #include <unordered_map>
 
-namespace redline::emit {
+namespace redline::inline v0_1::emit {
 
 /// Names, labels and strings of a rule set, each once, in the order in which they are asked for. Allocates.
 class text_pool {
@@ -15610,7 +15610,7 @@ private:
     std::string text_;
 };
 
-}  // namespace redline::emit
+}  // namespace redline::inline v0_1::emit
 #endif  // REDLINE_SINGLE_EMIT_TEXT_POOL_HPP
 
 // ---- redline/emit/entries.hpp
@@ -15622,7 +15622,7 @@ private:
 #include <type_traits>
 #include <vector>
 
-namespace redline::emit {
+namespace redline::inline v0_1::emit {
 
 // What the enumerations are called in generated headers; `aliases` in header.hpp declares it.
 constexpr std::string_view called(principal_kind) noexcept { return "who"; }
@@ -15737,7 +15737,7 @@ private:
     text_pool& texts_;
 };
 
-}  // namespace redline::emit
+}  // namespace redline::inline v0_1::emit
 #endif  // REDLINE_SINGLE_EMIT_ENTRIES_HPP
 
 // ---- redline/emit/identifier.hpp
@@ -15750,7 +15750,7 @@ private:
 #include <string_view>
 #include <vector>
 
-namespace redline::emit {
+namespace redline::inline v0_1::emit {
 
 /// A name in C++: the namespaces that it stands in, outermost first, and its last part.
 struct qualified_name {
@@ -15830,7 +15830,7 @@ inline std::string name_of_file(std::string_view path)
     return name;
 }
 
-}  // namespace redline::emit
+}  // namespace redline::inline v0_1::emit
 #endif  // REDLINE_SINGLE_EMIT_IDENTIFIER_HPP
 
 // ---- redline/emit/literal.hpp
@@ -15842,7 +15842,7 @@ inline std::string name_of_file(std::string_view path)
 #include <string>
 #include <string_view>
 
-namespace redline::emit {
+namespace redline::inline v0_1::emit {
 
 /// A string literal, in ASCII and in lines of about a hundred columns. Linear; allocates.
 inline std::string string_literal(std::string_view text)
@@ -15886,7 +15886,7 @@ inline std::string in_comment(std::string_view text)
     return out;
 }
 
-}  // namespace redline::emit
+}  // namespace redline::inline v0_1::emit
 #endif  // REDLINE_SINGLE_EMIT_LITERAL_HPP
 
 // ---- redline/emit/header.hpp
@@ -15897,7 +15897,7 @@ inline std::string in_comment(std::string_view text)
 #include <string>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a generated header is called by and says of itself.
 struct header_options {
@@ -16119,7 +16119,7 @@ inline std::string header_of(rule_set const& rules, header_options const& option
     return emit::header_writer{rules, options}.text();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_EMIT_HEADER_HPP
 
 // ---- redline/emit.hpp
@@ -16136,7 +16136,7 @@ inline std::string header_of(rule_set const& rules, header_options const& option
 
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A conjunction: for each variable the set of cells that it admits. A variable of which all cells are admitted is not
 /// spoken of: there is no literal.
@@ -16318,7 +16318,7 @@ private:
     std::uint64_t steps_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_COVER_BOX_HPP
 
 // ---- redline/core/proof/cover_sum.hpp
@@ -16329,7 +16329,7 @@ private:
 #include <algorithm>
 #include <unordered_map>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Finds cubes, boxes of one interval for each variable, whose union holds all of a set and nothing outside of another.
 ///
@@ -16447,7 +16447,7 @@ private:
     std::unordered_map<std::uint64_t, result> known_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_COVER_SUM_HPP
 
 // ---- redline/core/proof/cover.hpp
@@ -16457,7 +16457,7 @@ private:
 
 #include <algorithm>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How far a cover may go: boxes, and steps of a few nanoseconds each.
 struct cover_limits {
@@ -16643,7 +16643,7 @@ private:
     std::uint64_t start_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_COVER_HPP
 
 // ---- redline/core/proof/words_piece.hpp
@@ -16654,7 +16654,7 @@ private:
 #include <string>
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How an expression's outermost operator binds.
 enum class joined_by : std::uint8_t { nothing, both, either };
@@ -16727,7 +16727,7 @@ inline expression join(std::vector<expression> const& parts, joined_by by)
 /// An expression as a piece that others are joined to by `and`.
 inline std::string as_conjunct(expression const& e) { return e.by == joined_by::either ? "(" + e.text + ")" : e.text; }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_WORDS_PIECE_HPP
 
 // ---- redline/core/proof/table_rows.hpp
@@ -16735,7 +16735,7 @@ inline std::string as_conjunct(expression const& e) { return e.by == joined_by::
 #define REDLINE_SINGLE_CORE_PROOF_TABLE_ROWS_HPP
 // What a contract comes to, per use, as plain data.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A conjunction of what it says of each variable; `text` is all of it, `always` where it says nothing.
 struct table_condition {
@@ -16783,7 +16783,7 @@ struct contract_table {
     std::vector<std::string> held;   // evidence, safeguards and sign-off chains
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_TABLE_ROWS_HPP
 
 // ---- redline/core/proof/words_cells.hpp
@@ -16791,7 +16791,7 @@ struct contract_table {
 #define REDLINE_SINGLE_CORE_PROOF_WORDS_CELLS_HPP
 // Cells of one variable that are to be put into words, and what the contract calls them.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Cells of one variable that follow one another: `first` to `last`, the last excluded.
 struct cell_run {
@@ -16871,7 +16871,7 @@ private:
     std::vector<bool> admitted_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_WORDS_CELLS_HPP
 
 // ---- redline/core/proof/words_named.hpp
@@ -16882,7 +16882,7 @@ private:
 #include <map>
 #include <utility>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How a threshold is said: `at least N` and `under N`, or `over N - 1` and `at most N - 1`.
 enum class threshold_form : std::uint8_t { at_least, over };
@@ -16940,7 +16940,7 @@ private:
     std::map<std::pair<std::uint32_t, std::uint64_t>, unsigned> forms_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_WORDS_NAMED_HPP
 
 // ---- redline/core/proof/words_given.hpp
@@ -16950,7 +16950,7 @@ private:
 
 #include <algorithm>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// `network is secret`, `network is any of secret, open`.
 inline expression is_among(std::string const& name, std::string const& is, std::vector<std::string> const& values)
@@ -17043,7 +17043,7 @@ private:
     fact_type type_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_WORDS_GIVEN_HPP
 
 // ---- redline/core/proof/words_missions.hpp
@@ -17053,7 +17053,7 @@ private:
 
 #include <algorithm>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A use or mission of a space by the name that it has on either side, the more exact one: as a request names it.
 inline std::string name_of_kind(space const& in, name_space of, elementary_kind const& kind)
@@ -17191,7 +17191,7 @@ private:
     bool asks_sensitive_ = false;  // some condition does, so that its author thinks in this word
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_WORDS_MISSIONS_HPP
 
 // ---- redline/core/proof/words_obtained.hpp
@@ -17199,7 +17199,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_WORDS_OBTAINED_HPP
 // Evidence, safeguards and sign-off chains in words: what can be brought about, and what was not.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Says what was obtained in the language, and what was not, for which it has no words, in others like it: its
 /// complement of `red_team within 90 days` is `red_team not held within 90 days`.
@@ -17282,7 +17282,7 @@ private:
     bool is_language_ = true;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_WORDS_OBTAINED_HPP
 
 // ---- redline/core/proof/words_variable.hpp
@@ -17290,7 +17290,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_WORDS_VARIABLE_HPP
 // What a set of cells of one variable says, in words of the contract.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Says of each variable of a space what a box admits. On the heap; made once for a space, which must outlive it.
 class variable_words {
@@ -17343,7 +17343,7 @@ private:
     mission_words missions_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_WORDS_VARIABLE_HPP
 
 // ---- redline/core/proof/words.hpp
@@ -17351,7 +17351,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_WORDS_HPP
 // Boxes of requests, and single requests, in the words of the contract.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Says in words what boxes of a space admit. On the heap; made once for a space, which must outlive it.
 ///
@@ -17450,7 +17450,7 @@ private:
     std::vector<std::uint32_t> order_;  // variables, as conditions speak of them
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_WORDS_HPP
 
 // ---- redline/core/proof/table_make.hpp
@@ -17458,7 +17458,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_TABLE_MAKE_HPP
 // Makes the table of a contract: groups its uses, and puts into words what each group comes to.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How far a table may go.
 struct table_options {
@@ -17649,7 +17649,7 @@ protected:
 
 }  // namespace proof
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_TABLE_MAKE_HPP
 
 // ---- redline/core/proof/table.hpp
@@ -17657,7 +17657,7 @@ protected:
 #define REDLINE_SINGLE_CORE_PROOF_TABLE_HPP
 // The table of a contract: for each use, when it is permitted, paused and prohibited.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a contract comes to: for each use, the conditions under which it is permitted, paused and prohibited, and what
 /// only its baseline speaks of. Exact, over complete requests; run time only.
@@ -17691,7 +17691,7 @@ inline contract_table residual(rule_set const& rules, request_view const& reques
     return table;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_TABLE_HPP
 
 // ---- redline/core/proof/term_effects.hpp
@@ -17699,7 +17699,7 @@ inline contract_table residual(rule_set const& rules, request_view const& reques
 #define REDLINE_SINGLE_CORE_PROOF_TERM_EFFECTS_HPP
 // What each prohibit form of a contract comes to by itself: when it prohibits, and when it pauses.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a term says of uses of which it says the same, over complete requests and exactly, as `table_row` says it of all
 /// terms together.
@@ -17781,7 +17781,7 @@ inline contract_effects effects_of_terms(rule_set const& rules, table_options co
     return proof::effect_maker{rules, options}.make();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_TERM_EFFECTS_HPP
 
 // ---- redline/explain/explanation.hpp
@@ -17789,7 +17789,7 @@ inline contract_effects effects_of_terms(rule_set const& rules, table_options co
 #define REDLINE_SINGLE_EXPLAIN_EXPLANATION_HPP
 // A contract in plain English, as data: what every form of an explanation is made from.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How text that the contract holds stands in an explanation: as it is, or with what Markdown would take for a mark
 /// escaped. Names stand between backticks in both.
@@ -17848,7 +17848,7 @@ struct explanation {
     bool effects_too_large = false;       // there was too much for what terms come to by themselves
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_EXPLAIN_EXPLANATION_HPP
 
 // ---- redline/explain/english.hpp
@@ -17856,7 +17856,7 @@ struct explanation {
 #define REDLINE_SINGLE_EXPLAIN_ENGLISH_HPP
 // Names, numbers, days and lists in English.
 
-namespace redline::explaining {
+namespace redline::inline v0_1::explaining {
 
 /// What all English of an explanation is made of. Views into the rule set, which must outlive it.
 class english {
@@ -17949,7 +17949,7 @@ private:
     }
 };
 
-}  // namespace redline::explaining
+}  // namespace redline::inline v0_1::explaining
 #endif  // REDLINE_SINGLE_EXPLAIN_ENGLISH_HPP
 
 // ---- redline/explain/english_chains.hpp
@@ -17957,7 +17957,7 @@ private:
 #define REDLINE_SINGLE_EXPLAIN_ENGLISH_CHAINS_HPP
 // Sign-off chains in English.
 
-namespace redline::explaining {
+namespace redline::inline v0_1::explaining {
 
 /// Says a chain as steps, and then the rules that hold for all of them; language reference, "What a sign-off chain is".
 class english_chains : public english {
@@ -18094,7 +18094,7 @@ private:
     }
 };
 
-}  // namespace redline::explaining
+}  // namespace redline::inline v0_1::explaining
 #endif  // REDLINE_SINGLE_EXPLAIN_ENGLISH_CHAINS_HPP
 
 // ---- redline/core/proof/term_text_atom.hpp
@@ -18106,7 +18106,7 @@ private:
 #include <string>
 #include <utility>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Appends atoms to a string in the exact syntax of the language: what was resolved, not how it was written, so evidence
 /// `within` more than its `valid` comes out without it, and durations in their natural unit.
@@ -18248,7 +18248,7 @@ private:
     std::string* to_;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_TERM_TEXT_ATOM_HPP
 
 // ---- redline/explain/english_condition.hpp
@@ -18256,7 +18256,7 @@ private:
 #define REDLINE_SINGLE_EXPLAIN_ENGLISH_CONDITION_HPP
 // Conditions, items and scopes in English.
 
-namespace redline::explaining {
+namespace redline::inline v0_1::explaining {
 
 /// The subject of a sentence, and whether its verb is in the plural.
 struct subject {
@@ -18435,7 +18435,7 @@ private:
     }
 };
 
-}  // namespace redline::explaining
+}  // namespace redline::inline v0_1::explaining
 #endif  // REDLINE_SINGLE_EXPLAIN_ENGLISH_CONDITION_HPP
 
 // ---- redline/explain/english_terms.hpp
@@ -18443,7 +18443,7 @@ private:
 #define REDLINE_SINGLE_EXPLAIN_ENGLISH_TERMS_HPP
 // Terms and assertions in English.
 
-namespace redline::explaining {
+namespace redline::inline v0_1::explaining {
 
 /// Says what each term says, in whole sentences; language reference, "Terms".
 class english_terms : public english_condition {
@@ -18573,7 +18573,7 @@ private:
     }
 };
 
-}  // namespace redline::explaining
+}  // namespace redline::inline v0_1::explaining
 #endif  // REDLINE_SINGLE_EXPLAIN_ENGLISH_TERMS_HPP
 
 // ---- redline/explain/vocabulary.hpp
@@ -18581,7 +18581,7 @@ private:
 #define REDLINE_SINGLE_EXPLAIN_VOCABULARY_HPP
 // The vocabulary of a contract as definitions.
 
-namespace redline::explaining {
+namespace redline::inline v0_1::explaining {
 
 /// Defines every declared name, by kind and in the order of the text; language reference, "Declarations".
 class vocabulary : public english_terms {
@@ -18667,7 +18667,7 @@ private:
     }
 };
 
-}  // namespace redline::explaining
+}  // namespace redline::inline v0_1::explaining
 #endif  // REDLINE_SINGLE_EXPLAIN_VOCABULARY_HPP
 
 // ---- redline/explain.hpp
@@ -18675,7 +18675,7 @@ private:
 #define REDLINE_SINGLE_EXPLAIN_HPP
 // explain: a contract in plain English.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace explaining {
 
@@ -18803,7 +18803,7 @@ inline explanation explain(rule_set const& rules, scenario_set const& scenarios 
     return explaining::explainer{rules, as}.explain(scenarios, options);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_EXPLAIN_HPP
 
 // ---- redline/core/proof/comparer.hpp
@@ -18811,7 +18811,7 @@ inline explanation explain(rule_set const& rules, scenario_set const& scenarios 
 #define REDLINE_SINGLE_CORE_PROOF_COMPARER_HPP
 // Two contracts on one request space: where their outcomes differ.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Whether outcomes are anywhere milder, or stricter, than they were.
 struct outcome_changes {
@@ -18900,7 +18900,7 @@ private:
     node_ref* common_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_COMPARER_HPP
 
 // ---- redline/core/proof/comparison.hpp
@@ -18911,7 +18911,7 @@ private:
 #include <memory>
 #include <utility>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Permitted, paused, prohibited, in this order: `narrower` is somewhere stricter and nowhere milder.
 enum class comparison_verdict : std::uint8_t { equivalent, narrower, wider, incomparable };
@@ -19033,7 +19033,7 @@ private:
     bool stricter_ = false, milder_ = false, complete_ = true;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_COMPARISON_HPP
 
 // ---- redline/core/proof/term_text_condition.hpp
@@ -19043,7 +19043,7 @@ private:
 
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Appends conditions to a string in the exact syntax of the language, with the fewest parentheses: loaded again, the text
 /// gives the very same nodes. As atoms (`atom_writer`), they come out as they were resolved: `not mission is x` as `mission
@@ -19124,7 +19124,7 @@ private:
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_TERM_TEXT_CONDITION_HPP
 
 // ---- redline/core/proof/term_text.hpp
@@ -19132,7 +19132,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_TERM_TEXT_HPP
 // Terms and definitions of a rule set as contract text.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Appends scopes, the bodies of terms, and whole statements to a string in the exact syntax of the language; loaded
 /// again, the text gives the very same entries. See `atom_writer` and `condition_writer` on what is written in one way only; likewise `for
@@ -19292,7 +19292,7 @@ private:
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_TERM_TEXT_HPP
 
 // ---- redline/core/proof/match_terms.hpp
@@ -19303,7 +19303,7 @@ private:
 #include <map>
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A term of one contract and of another; `none` where one has it not.
 struct term_match {
@@ -19377,7 +19377,7 @@ std::vector<term_match> match_terms(rule_set const& before, rule_set const& afte
     return all;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_MATCH_TERMS_HPP
 
 // ---- redline/core/proof/attribution_use.hpp
@@ -19385,7 +19385,7 @@ std::vector<term_match> match_terms(rule_set const& before, rule_set const& afte
 #define REDLINE_SINGLE_CORE_PROOF_ATTRIBUTION_USE_HPP
 // For one use: which changes of terms bring a changed outcome about, as regions of the request space.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Where one change helps to bring an outcome about. `single`: it does so by itself. `needed`: it is needed beside all
 /// others that are, and one of `choice`. `choice`: any one of these will do, beside all that is needed.
@@ -19572,7 +19572,7 @@ private:
     std::uint32_t above_[2] = {to_.fresh_operation(), to_.fresh_operation()};
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_ATTRIBUTION_USE_HPP
 
 // ---- redline/core/proof/attestation.hpp
@@ -19580,7 +19580,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_ATTESTATION_HPP
 // Who attests facts and gives evidence, in two contracts: part of how far each goes.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Which way two contracts differ; both may be so at once.
 struct differing_ways {
@@ -19624,7 +19624,7 @@ constexpr differing_ways compare_attestations(rule_set const& before, rule_set c
     return all;
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_ATTESTATION_HPP
 
 // ---- redline/core/proof/differences_kinds.hpp
@@ -19636,7 +19636,7 @@ constexpr differing_ways compare_attestations(rule_set const& before, rule_set c
 #include <string>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a difference is about, in the order in which differences are listed.
 enum class difference_kind : std::uint8_t {
@@ -19704,7 +19704,7 @@ struct difference {
     friend bool operator==(difference const&, difference const&) = default;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_DIFFERENCES_KINDS_HPP
 
 // ---- redline/core/proof/differences_incomparable.hpp
@@ -19712,7 +19712,7 @@ struct difference {
 #define REDLINE_SINGLE_CORE_PROOF_DIFFERENCES_INCOMPARABLE_HPP
 // What two contracts must not differ in to be compared: the types and values of facts, the ladders of safeguards.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A fact or a safeguard of two contracts that keeps them from being compared, by its index in either; or nothing.
 struct incomparable_pair {
@@ -19819,7 +19819,7 @@ constexpr void write_incomparable(Out& out, incomparable_pair const& pair, rule_
                  : "` after; safeguards whose levels differ can't be compared"sv);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_DIFFERENCES_INCOMPARABLE_HPP
 
 // ---- redline/core/proof/term_text_chain.hpp
@@ -19827,7 +19827,7 @@ constexpr void write_incomparable(Out& out, incomparable_pair const& pair, rule_
 #define REDLINE_SINGLE_CORE_PROOF_TERM_TEXT_CHAIN_HPP
 // Sign-off chains of a rule set as contract text: rule by rule, and whole.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// One stage or rule of a sign-off chain.
 struct chain_rule_text {
@@ -19968,7 +19968,7 @@ private:
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_TERM_TEXT_CHAIN_HPP
 
 // ---- redline/core/proof/differences_text.hpp
@@ -19976,7 +19976,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_DIFFERENCES_TEXT_HPP
 // What declarations and headers say behind their names, as contract text.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Whether values are written as the contract has them, or where their order means nothing, sorted: then equal texts mean
 /// the same.
@@ -20056,7 +20056,7 @@ private:
     }
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_DIFFERENCES_TEXT_HPP
 
 // ---- redline/core/proof/differences_names.hpp
@@ -20064,7 +20064,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_DIFFERENCES_NAMES_HPP
 // Differences of two contracts in their headers and in what they declare, names aligned by spelling.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Appends the differences of headers and declarations. Run time only: allocates.
 class name_differences {
@@ -20188,7 +20188,7 @@ private:
     std::vector<difference>& to_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_DIFFERENCES_NAMES_HPP
 
 // ---- redline/core/proof/differences_terms.hpp
@@ -20196,7 +20196,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_DIFFERENCES_TERMS_HPP
 // Differences of two contracts in sign-off chains, and in the terms that decide nothing: logs, audits, duties, continuity.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Appends the differences of chains, rule by rule, and of terms, label by label. Run time only: allocates.
 class term_differences {
@@ -20297,7 +20297,7 @@ private:
     std::vector<difference>& to_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_DIFFERENCES_TERMS_HPP
 
 // ---- redline/core/proof/differences.hpp
@@ -20305,7 +20305,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_DIFFERENCES_HPP
 // What two contracts say differently, beside their outcomes.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// All that two contracts say differently in their headers, declarations, sign-off chains, logs, audits, duties and
 /// continuity: so that a comparison lists what its verdict does not show. Names are aligned by spelling, terms by their
@@ -20342,7 +20342,7 @@ inline void write_incomparable(std::string& to, incomparable_pair const& pair, r
     write_incomparable(out, pair, before, after);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_DIFFERENCES_HPP
 
 // ---- redline/core/proof/signers_equal.hpp
@@ -20350,7 +20350,7 @@ inline void write_incomparable(std::string& to, incomparable_pair const& pair, r
 #define REDLINE_SINGLE_CORE_PROOF_SIGNERS_EQUAL_HPP
 // Whether two sign-off chains say the same about who may sign, by spelling.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Compares chains of two contracts in all that matters for who can complete them: stages, what they escalate to, bars,
 /// deputies; the order of names within a list doesn't matter. True is certain; false may only mean that one thing is said in
@@ -20457,7 +20457,7 @@ private:
     bool full_ = false;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_SIGNERS_EQUAL_HPP
 
 // ---- redline/core/proof/signers_model.hpp
@@ -20468,7 +20468,7 @@ private:
 #include <bit>
 #include <cstdint>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How much the comparison of two sign-off chains takes in; what is larger is `too_large`.
 inline constexpr std::uint32_t most_signing_roles = 64;
@@ -20547,7 +20547,7 @@ struct signing_roles {
     std::uint32_t count = 0, named = 0;  // behind the named ones, those that only a barred party brings in
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_SIGNERS_MODEL_HPP
 
 // ---- redline/core/proof/signers_looser.hpp
@@ -20555,7 +20555,7 @@ struct signing_roles {
 #define REDLINE_SINGLE_CORE_PROOF_SIGNERS_LOOSER_HPP
 // Whether one sign-off chain asks for less than another at every point, so that no search is needed.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Looks for the plain reason why all who can complete one chain can complete another: each of their runs, act by act. True
 /// is certain; false says nothing. Cheap; constexpr, no heap.
@@ -20601,7 +20601,7 @@ private:
     bool refusals_ = false;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_SIGNERS_LOOSER_HPP
 
 // ---- redline/core/proof/signers_witness.hpp
@@ -20609,7 +20609,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_SIGNERS_WITNESS_HPP
 // Who signs: a group of persons and what they do, one after another, until a sign-off chain is complete.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The most persons of a group, and the most steps of a run, that a comparison of sign-off chains looks at.
 inline constexpr std::uint32_t most_signers = 32;
@@ -20646,7 +20646,7 @@ struct signers_witness {
     constexpr bool empty() const noexcept { return step_count == 0; }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_SIGNERS_WITNESS_HPP
 
 // ---- redline/core/proof/signers_runs.hpp
@@ -20654,7 +20654,7 @@ struct signers_witness {
 #define REDLINE_SINGLE_CORE_PROOF_SIGNERS_RUNS_HPP
 // All runs of a sign-off chain from its opening to its end, with the persons left to whoever walks them.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How many steps a search may still take. A search that runs out stops as if it had found what it looks for.
 struct signing_budget {
@@ -20852,7 +20852,7 @@ private:
     std::uint32_t signed_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_SIGNERS_RUNS_HPP
 
 // ---- redline/core/proof/signers_possible.hpp
@@ -20860,7 +20860,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_SIGNERS_POSSIBLE_HPP
 // Whether a sign-off chain can be completed by anybody, however many persons there are.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Looks at roles alone: with new persons for each act, nobody is barred for what they did before. Language reference, "What
 /// a sign-off chain is". Exponential only in escalations and in roles that a stage asks for and that are deputies in it.
@@ -20929,7 +20929,7 @@ private:
     signing_budget& budget_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_SIGNERS_POSSIBLE_HPP
 
 // ---- redline/core/proof/signers_read.hpp
@@ -20937,7 +20937,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_SIGNERS_READ_HPP
 // Reads the sign-off chains of two contracts that are compared, roles aligned by spelling.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Reads the models of one chain of each of two contracts. Language reference, "What a sign-off chain is" and "Drafts".
 class signing_models {
@@ -21079,7 +21079,7 @@ private:
     }
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_SIGNERS_READ_HPP
 
 // ---- redline/core/proof/signers_search.hpp
@@ -21087,7 +21087,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_SIGNERS_SEARCH_HPP
 // The search for a group of persons who can complete one sign-off chain and not another.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Whether persons who are given can complete a chain.
 class signing_check : public signing_runs<signing_check> {
@@ -21255,7 +21255,7 @@ private:
     signing_step steps_[most_signing_steps] = {};
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_SIGNERS_SEARCH_HPP
 
 // ---- redline/core/proof/signers.hpp
@@ -21263,7 +21263,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_SIGNERS_HPP
 // Who can complete a sign-off chain: two chains of one name compared, and whether anybody can complete one.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How the chain of the second contract compares with that of the first. `wider`: some persons can complete the new one who
 /// could not complete the old; `narrower`: the reverse; `too_large`: it was not found out.
@@ -21322,7 +21322,7 @@ constexpr bool can_be_completed(rule_set const& rules, std::uint32_t chain) noex
     return proof::possible_signing{models.model[0], budget}();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_SIGNERS_HPP
 
 // ---- redline/core/proof/compare.hpp
@@ -21330,7 +21330,7 @@ constexpr bool can_be_completed(rule_set const& rules, std::uint32_t chain) noex
 #define REDLINE_SINGLE_CORE_PROOF_COMPARE_HPP
 // compare: what a new draft changes, exactly.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A chain of one name in both contracts, which not the same persons can complete.
 struct chain_change {
@@ -21418,7 +21418,7 @@ inline contract_comparison compare(rule_set const& before, rule_set const& after
     return {before, after, most};
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_COMPARE_HPP
 
 // ---- redline/core/proof/attribution.hpp
@@ -21429,7 +21429,7 @@ inline contract_comparison compare(rule_set const& before, rule_set const& after
 #include <algorithm>
 #include <memory>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How a term differs. `changed`: in its text, `citing` and `because` included; `renumbered`: in its label alone;
 /// `redeclared`: not in its text, but in what that means, as something that it speaks of is declared otherwise; `days`: no
@@ -21665,7 +21665,7 @@ private:
     bool complete_ = true;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_ATTRIBUTION_HPP
 
 // ---- redline/core/proof/continuity.hpp
@@ -21675,7 +21675,7 @@ private:
 
 #include <algorithm>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A use that a draft narrows, and a `continuity` term of the contract before, in whose scope it lies.
 struct owed_notice {
@@ -21741,7 +21741,7 @@ inline std::vector<owed_notice> notices_owed(contract_comparison const& of)
     return all;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_CONTINUITY_HPP
 
 // ---- redline/core/proof/how_boxes.hpp
@@ -21754,7 +21754,7 @@ inline std::vector<owed_notice> notices_owed(contract_comparison const& of)
 #include <utility>
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A set of cells of one variable; two that are compared are of the same variable.
 class cell_set {
@@ -21859,7 +21859,7 @@ bool enlarge(std::vector<cell_box>& boxes, std::size_t most, Spend const& spend)
     return ended;
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_HOW_BOXES_HPP
 
 // ---- redline/core/proof/how_memo.hpp
@@ -21872,7 +21872,7 @@ bool enlarge(std::vector<cell_box>& boxes, std::size_t most, Spend const& spend)
 #include <utility>
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Remembers a number for each key, which is never 0; open addressing, at most half full. Constant on average.
 class memo_table {
@@ -21922,7 +21922,7 @@ private:
     std::size_t count_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_HOW_MEMO_HPP
 
 // ---- redline/core/proof/how_sets.hpp
@@ -21935,7 +21935,7 @@ private:
 #include <cstdint>
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A set of ways: none at all, the one way that asks for nothing more, or a node.
 using way_set = std::uint32_t;
@@ -22036,7 +22036,7 @@ private:
     bool full_ = false;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_HOW_SETS_HPP
 
 // ---- redline/core/proof/how_list.hpp
@@ -22046,7 +22046,7 @@ private:
 
 #include <map>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// What a group of ways asks for: variables, and of what can be obtained (not of what is given) the cell.
 using asked_for = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
@@ -22129,7 +22129,7 @@ private:
     bool more_ = false;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_HOW_LIST_HPP
 
 // ---- redline/core/proof/how_way.hpp
@@ -22140,7 +22140,7 @@ private:
 #include <compare>
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Values from `first` to `last`, both included: of a slot as in `request_view::values`, or days.
 template <class Value>
@@ -22225,7 +22225,7 @@ inline void apply(rule_set const& rules, way const& w, request_view& to) noexcep
     to.date = telling_day(w);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_HOW_WAY_HPP
 
 // ---- redline/core/proof/how_make.hpp
@@ -22233,7 +22233,7 @@ inline void apply(rule_set const& rules, way const& w, request_view& to) noexcep
 #define REDLINE_SINGLE_CORE_PROOF_HOW_MAKE_HPP
 // From cells to a way: values, levels and days instead of cells.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Makes a way of what it asks for, and its box. Linear in the cells of the variables that it asks for.
 class way_maker {
@@ -22299,7 +22299,7 @@ private:
     std::vector<requested_kind> const& missions_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_HOW_MAKE_HPP
 
 // ---- redline/core/proof/how_search.hpp
@@ -22307,7 +22307,7 @@ private:
 #define REDLINE_SINGLE_CORE_PROOF_HOW_SEARCH_HPP
 // Finds all smallest changes of a request after which a contract permits it.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Searches a diagram that comes to 0 where all is permitted; its space holds what the request does not know as
 /// unknown, and what it knows as fixed.
@@ -22463,7 +22463,7 @@ private:
     memo_table smallest_, without_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_HOW_SEARCH_HPP
 
 // ---- redline/core/proof/how.hpp
@@ -22473,7 +22473,7 @@ private:
 
 #include <tuple>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How far `how` looks.
 struct how_options {
@@ -22617,7 +22617,7 @@ inline how_answer how(rule_set const& rules, request_view const& request, how_op
     return proof::how_finder{rules, request, options}.found();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_HOW_HPP
 
 // ---- redline/core/proof/drafts_proof.hpp
@@ -22629,7 +22629,7 @@ inline how_answer how(rule_set const& rules, request_view const& request, how_op
 #include <iterator>
 #include <memory>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// All that comparing two drafts with their base takes, for one elementary use; on the heap. Sides: 0 the base, 1 theirs,
 /// 2 ours. What it refers to must outlive it.
@@ -22712,7 +22712,7 @@ private:
     std::unique_ptr<side> side_[sides];
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_DRAFTS_PROOF_HPP
 
 // ---- redline/core/proof/three_way_terms.hpp
@@ -22722,7 +22722,7 @@ private:
 
 #include <algorithm>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What was done to a term, by its text: by neither, by one, by both alike, or by both and not alike. What that does to
 /// outcomes is another question.
@@ -22779,7 +22779,7 @@ inline std::vector<three_way_term> three_way_terms(rule_set const& base, rule_se
     return all;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_THREE_WAY_TERMS_HPP
 
 // ---- redline/core/proof/three_way.hpp
@@ -22787,7 +22787,7 @@ inline std::vector<three_way_term> three_way_terms(rule_set const& base, rule_se
 #define REDLINE_SINGLE_CORE_PROOF_THREE_WAY_HPP
 // Two drafts of one base compared three ways: what each changes, what both do, and where they are in conflict.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Whose change something is: of one draft only, of both alike, or of both and not alike.
 enum class change_of : std::uint8_t { theirs, ours, both, conflict };
@@ -22959,7 +22959,7 @@ inline three_way_comparison compare_three_ways(rule_set const& base, rule_set co
     return {base, theirs, ours, most};
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_THREE_WAY_HPP
 
 // ---- redline/core/proof/fixed.hpp
@@ -22967,7 +22967,7 @@ inline three_way_comparison compare_three_ways(rule_set const& base, rule_set co
 #define REDLINE_SINGLE_CORE_PROOF_FIXED_HPP
 // Proofs in constant expressions: all that they take, in memory of fixed size.
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A space of the sizes `S`, as a constant. Views are made when they are asked for, so that it can be copied.
 template <space_sizes S>
@@ -23064,7 +23064,7 @@ private:
 inline constexpr std::uint32_t first_capacity = 512;
 inline constexpr std::uint32_t last_capacity = std::uint32_t{1} << 15;
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_FIXED_HPP
 
 // ---- redline/core/fixed_text.hpp
@@ -23075,7 +23075,7 @@ inline constexpr std::uint32_t last_capacity = std::uint32_t{1} << 15;
 #include <cstddef>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Text as a template argument: `never_permits<"weapons">`, `left_unknown<"persons">`. Made of a string literal; `view` is
 /// that text without the zero at its end. constexpr, no heap.
@@ -23092,7 +23092,7 @@ struct fixed_text {
     constexpr std::string_view view() const noexcept { return {of, Size - 1}; }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_FIXED_TEXT_HPP
 
 // ---- redline/text/constant/arrays.hpp
@@ -23100,7 +23100,7 @@ struct fixed_text {
 #define REDLINE_SINGLE_TEXT_CONSTANT_ARRAYS_HPP
 // Arrays of exactly the sizes that a text needs, for its rule set as constant data.
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// Memory for `N` entries; where there are none, for one that nobody sees.
 template <class T, std::uint32_t N>
@@ -23215,7 +23215,7 @@ struct stage {
     }
 };
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant
 #endif  // REDLINE_SINGLE_TEXT_CONSTANT_ARRAYS_HPP
 
 // ---- redline/text/walker.hpp
@@ -23223,7 +23223,7 @@ struct stage {
 #define REDLINE_SINGLE_TEXT_WALKER_HPP
 // The engine for constant expressions: walks the very expressions that X3 runs.
 
-namespace redline::text::walker {
+namespace redline::inline v0_1::text::walker {
 
 /// What a walk carries: the token it stands at, and the builder.
 struct cursor {
@@ -23345,9 +23345,9 @@ constexpr bool run(x3::list<L, R> const& p, cursor& c) noexcept
 constexpr bool run(decltype(grammar::negation) const&, cursor& c) noexcept { return run(grammar::negation_def, c); }
 constexpr bool run(decltype(grammar::condition) const&, cursor& c) noexcept { return run(grammar::condition_def, c); }
 
-}  // namespace redline::text::walker
+}  // namespace redline::inline v0_1::text::walker
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The walker as an engine of `reader`: in constant expressions, and at run time where it is compared with Spirit's.
 struct walking_engine {
@@ -23364,7 +23364,7 @@ struct walking_engine {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_WALKER_HPP
 
 // ---- redline/text/constant/part.hpp
@@ -23372,7 +23372,7 @@ struct walking_engine {
 #define REDLINE_SINGLE_TEXT_CONSTANT_PART_HPP
 // One part of a contract's text, read in one constant evaluation.
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// After how many tokens a part ends, at the next end of a statement. A part must fit into what a compiler evaluates at a
 /// time: clang about a million steps, g++ 262,144 turns of a loop. Memory is kept for statements of half that length; a
@@ -23516,7 +23516,7 @@ inline constexpr auto parts_of = [] {
 template <class Source>
 inline constexpr std::uint32_t part_count = sizeof(parts_of<Source>.of) / sizeof(part_view);
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant
 #endif  // REDLINE_SINGLE_TEXT_CONSTANT_PART_HPP
 
 // ---- redline/text/constant/stages.hpp
@@ -23524,7 +23524,7 @@ inline constexpr std::uint32_t part_count = sizeof(parts_of<Source>.of) / sizeof
 #define REDLINE_SINGLE_TEXT_CONSTANT_STAGES_HPP
 // The stages behind reading, each a constexpr variable with a budget of its own.
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// How many problems one evaluation keeps; the first in the order of the text is shown.
 inline constexpr std::uint32_t kept_problems = 8;
@@ -23670,7 +23670,7 @@ inline constexpr auto whole = [] {
     return s;
 }();
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant
 #endif  // REDLINE_SINGLE_TEXT_CONSTANT_STAGES_HPP
 
 // ---- redline/text/constant/drafts.hpp
@@ -23680,7 +23680,7 @@ inline constexpr auto whole = [] {
 
 #include <utility>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A text that a contract imports, for `compile`: its path as imports write it, and a lambda that returns it.
 template <fixed_text Path, class Source>
@@ -23992,7 +23992,7 @@ constexpr diagnostic const* wrong_draft() noexcept
 }
 
 }  // namespace text::constant
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_CONSTANT_DRAFTS_HPP
 
 // ---- redline/text/constant/scenarios.hpp
@@ -24000,7 +24000,7 @@ constexpr diagnostic const* wrong_draft() noexcept
 #define REDLINE_SINGLE_TEXT_CONSTANT_SCENARIOS_HPP
 // Scenarios, run in constant evaluation.
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// How many scenarios one evaluation runs.
 inline constexpr std::uint32_t scenarios_at_a_time = 4;
@@ -24072,7 +24072,7 @@ constexpr diagnostic const* failed_scenario() noexcept
     else return failed_scenario<Source, First + scenarios_at_a_time>();
 }
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant
 #endif  // REDLINE_SINGLE_TEXT_CONSTANT_SCENARIOS_HPP
 
 // ---- redline/text/constant/assertions.hpp
@@ -24080,7 +24080,7 @@ constexpr diagnostic const* failed_scenario() noexcept
 #define REDLINE_SINGLE_TEXT_CONSTANT_ASSERTIONS_HPP
 // Assertions proved in constant expressions: those of a contract, and questions that a program asks.
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// What a contract states of itself: a rule set, the text of its assertions, and these.
 template <class Source>
@@ -24187,7 +24187,7 @@ constexpr diagnostic const* failed_assertion() noexcept
     else return failed_assertion<Stated, Use + 1>();
 }
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant
 #endif  // REDLINE_SINGLE_TEXT_CONSTANT_ASSERTIONS_HPP
 
 // ---- redline/text/constant/digest.hpp
@@ -24195,7 +24195,7 @@ constexpr diagnostic const* failed_assertion() noexcept
 #define REDLINE_SINGLE_TEXT_CONSTANT_DIGEST_HPP
 // The digest of a contract in constant expressions: evaluated only where it is asked for, part by part.
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// The hash of a text up to the end of a part. Each part has an evaluation of its own, which goes on where the one before
 /// it stopped: hashing costs compilers more steps than reading.
@@ -24231,7 +24231,7 @@ constexpr sha256 whole_hash() noexcept
 template <class Source>
 inline constexpr sha256_digest digest_of = whole_hash<Source>().finish();
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant
 #endif  // REDLINE_SINGLE_TEXT_CONSTANT_DIGEST_HPP
 
 // ---- redline/text/message_amendment.hpp
@@ -24239,7 +24239,7 @@ inline constexpr sha256_digest digest_of = whole_hash<Source>().finish();
 #define REDLINE_SINGLE_TEXT_MESSAGE_AMENDMENT_HPP
 // What is wrong with an amendment, or with a contract that it is applied to, in words.
 
-namespace redline::text::detail {
+namespace redline::inline v0_1::text::detail {
 
 /// What `nothing_there` and `changed_twice` say of what a change names; `what` is "term", "use", "scenario", …
 template <class Out>
@@ -24329,7 +24329,7 @@ constexpr void write_amendment_error(Out& out, diagnostic const& d) noexcept
     }
 }
 
-}  // namespace redline::text::detail
+}  // namespace redline::inline v0_1::text::detail
 #endif  // REDLINE_SINGLE_TEXT_MESSAGE_AMENDMENT_HPP
 
 // ---- redline/text/message.hpp
@@ -24337,7 +24337,7 @@ constexpr void write_amendment_error(Out& out, diagnostic const& d) noexcept
 #define REDLINE_SINGLE_TEXT_MESSAGE_HPP
 // Diagnostics in words: one text for the terminal, for JSON and for compile errors.
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The room that any message fits in; names longer than that are cut.
 inline constexpr std::uint32_t message_room = 1024;
@@ -24793,7 +24793,7 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
     }
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_MESSAGE_HPP
 
 // ---- redline/text/constant/shown.hpp
@@ -24803,7 +24803,7 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
 
 #include <utility>
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// A piece of a message. Compilers show character arrays as text only where they are short and full.
 template <std::uint32_t N>
@@ -24942,7 +24942,7 @@ constexpr char const* shown_literal(message_piece const& p) noexcept
 }
 #endif
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant
 #endif  // REDLINE_SINGLE_TEXT_CONSTANT_SHOWN_HPP
 
 // ---- redline/text/constant/error.hpp
@@ -24950,7 +24950,7 @@ constexpr char const* shown_literal(message_piece const& p) noexcept
 #define REDLINE_SINGLE_TEXT_CONSTANT_ERROR_HPP
 // A diagnostic as a compile error that can be read: its line, column and message, on every compiler.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Never defined: naming it makes the compiler print its arguments, which are what is wrong with a contract.
 template <auto... Message>
@@ -25056,7 +25056,7 @@ constexpr void show() noexcept
 }
 
 }  // namespace text::constant
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_CONSTANT_ERROR_HPP
 
 // ---- redline/text/constant/static_contract.hpp
@@ -25064,7 +25064,7 @@ constexpr void show() noexcept
 #define REDLINE_SINGLE_TEXT_CONSTANT_STATIC_CONTRACT_HPP
 // What `compile` gives: a contract whose rule set is constant data of the program.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace text::constant {
 
@@ -25084,7 +25084,7 @@ struct compiled {
 template <class Source>
 class static_contract : public constant_contract<text::constant::compiled<Source>> {};
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_CONSTANT_STATIC_CONTRACT_HPP
 
 // ---- redline/text/compile.hpp
@@ -25092,7 +25092,7 @@ class static_contract : public constant_contract<text::constant::compiled<Source
 #define REDLINE_SINGLE_TEXT_COMPILE_HPP
 // compile: from contract text in C++ source to a rule set, in constant expressions.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace text::constant {
 
@@ -25180,7 +25180,7 @@ constexpr auto compile(Source, Imported...) noexcept
     }
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_COMPILE_HPP
 
 // ---- redline/redline.hpp
@@ -25195,7 +25195,7 @@ constexpr auto compile(Source, Imported...) noexcept
 #define REDLINE_SINGLE_TEXT_CONSTANT_COMPARISON_HPP
 // Two compiled contracts compared in constant expressions.
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 template <class Before, class After, std::uint32_t Use>
 inline constexpr proof::fixed_space<proof::sizes_of_space(Before::rules(), &After::rules())> joint_arrays{
@@ -25299,7 +25299,7 @@ constexpr auto const& compared_in_full() noexcept
     return result;
 }
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant
 #endif  // REDLINE_SINGLE_TEXT_CONSTANT_COMPARISON_HPP
 
 // ---- redline/text/compare_compiled.hpp
@@ -25307,7 +25307,7 @@ constexpr auto const& compared_in_full() noexcept
 #define REDLINE_SINGLE_TEXT_COMPARE_COMPILED_HPP
 // no_wider, conform, equivalent: how far one compiled contract goes compared with another, for `static_assert`.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Whether a contract is nowhere wider than another: it permits nothing that the other does not, pauses nothing that the
 /// other prohibits, lets nobody complete a sign-off chain who could not, and lets no fact or evidence go unattested that
@@ -25342,7 +25342,7 @@ constexpr bool equivalent(constant_contract<Data>, constant_contract<Other>) noe
     return !compared.wider && !compared.narrower;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_COMPARE_COMPILED_HPP
 
 // ---- redline/text/constant/question.hpp
@@ -25350,7 +25350,7 @@ constexpr bool equivalent(constant_contract<Data>, constant_contract<Other>) noe
 #define REDLINE_SINGLE_TEXT_CONSTANT_QUESTION_HPP
 // Questions that a program asks about a compiled contract, read and resolved like its own assertions.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace text::constant {
 
@@ -25465,7 +25465,7 @@ constexpr bool holds() noexcept
 }
 
 }  // namespace text::constant
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_CONSTANT_QUESTION_HPP
 
 // ---- redline/text/questions.hpp
@@ -25473,7 +25473,7 @@ constexpr bool holds() noexcept
 #define REDLINE_SINGLE_TEXT_QUESTIONS_HPP
 // Questions about every request that a contract could be asked which the compiler knows, for `static_assert`.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 // Each takes the words that follow `for` in an assertion: a scope, and where that is wanted `when` and a condition, and
 // `without` and items; language reference, "Assertions".
@@ -25534,7 +25534,7 @@ constexpr bool always_attainable(constant_contract<Data>) noexcept
     return text::constant::holds<text::constant::question<Data, "always attainable", About>>();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TEXT_QUESTIONS_HPP
 
 // ---- redline/proof.hpp
@@ -25551,7 +25551,7 @@ constexpr bool always_attainable(constant_contract<Data>) noexcept
 
 #include <concepts>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A contract that is a constant of its type: `compile` gives one, and so does a generated header. Its sizes and its rule
 /// set are constant expressions, found without an object.
@@ -25565,7 +25565,7 @@ concept compiled_contract = requires
     typename std::integral_constant<std::uint32_t, Contract::sizes.slots>;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TYPED_CONTRACT_HPP
 
 // ---- redline/typed/misfit.hpp
@@ -25573,7 +25573,7 @@ concept compiled_contract = requires
 #define REDLINE_SINGLE_TYPED_MISFIT_HPP
 // What keeps a struct from being bound to a contract, as a value and in words.
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 enum class misfit_kind : std::uint8_t {
     nothing,
@@ -25769,7 +25769,7 @@ constexpr void write_misfit(Out& out, misfit const& m) noexcept
     }
 }
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed
 #endif  // REDLINE_SINGLE_TYPED_MISFIT_HPP
 
 // ---- redline/typed/options.hpp
@@ -25777,7 +25777,7 @@ constexpr void write_misfit(Out& out, misfit const& m) noexcept
 #define REDLINE_SINGLE_TYPED_OPTIONS_HPP
 // What a program tells `bind` beside its struct: what it leaves unknown, never asks for, and calls otherwise.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 template <fixed_text... Names>
 struct left_unknown_t {};
@@ -25800,7 +25800,7 @@ struct renamed_t {};
 template <fixed_text Name, fixed_text InContract>
 inline constexpr renamed_t<Name, InContract> renamed{};
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TYPED_OPTIONS_HPP
 
 // ---- redline/typed/attested.hpp
@@ -25808,7 +25808,7 @@ inline constexpr renamed_t<Name, InContract> renamed{};
 #define REDLINE_SINGLE_TYPED_ATTESTED_HPP
 // Values with who attests them.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A value of a fact, and who attests it: an enumerator of an enum of the program's own whose enumerators are parties and
 /// roles of the contract by name, or `std::optional` of one where it may be nobody. Language reference, "What a request
@@ -25829,7 +25829,7 @@ struct attested_by {
     constexpr attested_by(T const& v) : value{v} {}
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TYPED_ATTESTED_HPP
 
 // ---- redline/typed/enumerators.hpp
@@ -25844,7 +25844,7 @@ struct attested_by {
 #include <type_traits>
 #include <utility>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The values of an enum among which enumerators are looked for: `first` to `last`, that one included, as far as the
 /// enum's type holds them. To be specialised for an enum whose enumerators have others; a value outside is never given to
@@ -25997,7 +25997,7 @@ constexpr std::uint32_t place_of(E value) noexcept
 }
 
 }  // namespace typed
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TYPED_ENUMERATORS_HPP
 
 // ---- redline/typed/list_of.hpp
@@ -26008,7 +26008,7 @@ constexpr std::uint32_t place_of(E value) noexcept
 #include <cstddef>
 #include <initializer_list>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Up to `Most` values one after another. One that holds more than that is not valid, and neither is a request with it.
 /// constexpr, no heap.
@@ -26042,7 +26042,7 @@ private:
     bool valid_ = true;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TYPED_LIST_OF_HPP
 
 // ---- redline/typed/set_of.hpp
@@ -26052,7 +26052,7 @@ private:
 
 #include <initializer_list>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A set of enumerators, for a fact that is `any of` values: exactly those in it hold, and an empty one says that none
 /// does. Language reference, "What a request is".
@@ -26123,7 +26123,7 @@ private:
     set_of<E> known_{}, holds_{};
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TYPED_SET_OF_HPP
 
 // ---- redline/typed/shape.hpp
@@ -26136,7 +26136,7 @@ private:
 #include <optional>
 #include <span>
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 enum class shape_kind : std::uint8_t {
     other,        // nothing that a request can hold
@@ -26283,7 +26283,7 @@ constexpr shape shape_of() noexcept
     return shape_reader<T>::read();
 }
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed
 #endif  // REDLINE_SINGLE_TYPED_SHAPE_HPP
 
 // ---- redline/typed/vocabulary.hpp
@@ -26291,7 +26291,7 @@ constexpr shape shape_of() noexcept
 #define REDLINE_SINGLE_TYPED_VOCABULARY_HPP
 // What the names of a struct stand for in the contracts that it is bound to.
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 struct renaming {
     std::string_view name{}, in_contract{};
@@ -26482,7 +26482,7 @@ struct vocabulary_of<contract_list<Contracts...>, option_list<Options...>> {
                                      {renamed.data(), static_cast<std::uint32_t>(renamed.size() - 1)}};
 };
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed
 #endif  // REDLINE_SINGLE_TYPED_VOCABULARY_HPP
 
 // ---- redline/typed/check.hpp
@@ -26490,7 +26490,7 @@ struct vocabulary_of<contract_list<Contracts...>, option_list<Options...>> {
 #define REDLINE_SINGLE_TYPED_CHECK_HPP
 // Whether a member fits what it stands for in a contract.
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 /// A member as the checks see it.
 struct described_member {
@@ -26746,7 +26746,7 @@ private:
     described_member const& m_;
 };
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed
 #endif  // REDLINE_SINGLE_TYPED_CHECK_HPP
 
 // ---- redline/typed/check_struct.hpp
@@ -26754,7 +26754,7 @@ private:
 #define REDLINE_SINGLE_TYPED_CHECK_STRUCT_HPP
 // Whether a struct as a whole fits the contracts: what it lacks, and what is said of it beside its members.
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 /// Checks what no single member shows. Gives the first misfit. constexpr, no heap; every member has passed its own check.
 class struct_check {
@@ -26878,7 +26878,7 @@ private:
     array_view<described_member> members_;
 };
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed
 #endif  // REDLINE_SINGLE_TYPED_CHECK_STRUCT_HPP
 
 // ---- redline/typed/member.hpp
@@ -26898,7 +26898,7 @@ private:
 #include <boost/hana/string.hpp>
 #include <boost/hana/tuple.hpp>
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 namespace hana = boost::hana;
 
@@ -26933,7 +26933,7 @@ inline constexpr auto members_of = []<std::size_t... I>(std::index_sequence<I...
 }
 (std::make_index_sequence<member_count<Struct>>{});
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed
 #endif  // REDLINE_SINGLE_TYPED_MEMBER_HPP
 
 // ---- redline/typed/binding.hpp
@@ -26941,7 +26941,7 @@ inline constexpr auto members_of = []<std::size_t... I>(std::index_sequence<I...
 #define REDLINE_SINGLE_TYPED_BINDING_HPP
 // A struct bound to contracts: which misfit keeps it from that, and the tables that lead from its values to theirs.
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 /// A struct, the contracts that it is a request of, and what the program said beside it.
 template <class Struct, class Contracts, class Options>
@@ -27028,7 +27028,7 @@ inline constexpr auto attesters_by_place = [] {
     return table;
 }();
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed
 #endif  // REDLINE_SINGLE_TYPED_BINDING_HPP
 
 // ---- redline/typed/show.hpp
@@ -27036,7 +27036,7 @@ inline constexpr auto attesters_by_place = [] {
 #define REDLINE_SINGLE_TYPED_SHOW_HPP
 // A misfit as a compile error that can be read.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Never defined: naming it makes the compiler print its arguments, which are what does not fit.
 template <auto... Message>
@@ -27099,7 +27099,7 @@ constexpr void show() noexcept
 }
 
 }  // namespace typed
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TYPED_SHOW_HPP
 
 // ---- redline/typed/fill.hpp
@@ -27107,7 +27107,7 @@ constexpr void show() noexcept
 #define REDLINE_SINGLE_TYPED_FILL_HPP
 // From a program's struct to a request of a contract: member by member, nothing looked up by name.
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 /// A duration in minutes; false where it is negative or too long to be counted in them.
 template <class Rep, class Period>
@@ -27366,7 +27366,7 @@ inline constexpr std::uint32_t most_uses_of = [] {
     return most;
 }();
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed
 #endif  // REDLINE_SINGLE_TYPED_FILL_HPP
 
 // ---- redline/typed/bind.hpp
@@ -27374,7 +27374,7 @@ inline constexpr std::uint32_t most_uses_of = [] {
 #define REDLINE_SINGLE_TYPED_BIND_HPP
 // bind: a program's own struct as the request of a contract.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A struct bound to one contract: what `bind` gives. An empty object. constexpr and noexcept throughout, no heap.
 template <class Struct, class Contract, class... Options>
@@ -27458,7 +27458,7 @@ constexpr auto bind(Contract const&, Options const&...) noexcept
     }
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TYPED_BIND_HPP
 
 // ---- redline/typed/maturity.hpp
@@ -27468,12 +27468,12 @@ constexpr auto bind(Contract const&, Options const&...) noexcept
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How far a safeguard has matured, where its contract declares no ladder; language reference, "Words".
 enum class maturity : std::uint8_t { absent, prototype, tested, validated };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TYPED_MATURITY_HPP
 
 // ---- redline/typed/joint_decision.hpp
@@ -27487,7 +27487,7 @@ enum class maturity : std::uint8_t { absent, prototype, tested, validated };
 #include <boost/hana/unpack.hpp>
 #include <boost/hana/tuple.hpp>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The Boost.Hana tag of what holds one thing for each of several contracts: a Foldable, in the order of the contracts.
 struct joint_tag {};
@@ -27599,7 +27599,7 @@ constexpr joint_decision<Contracts...> decide_each(request_view (&views)[sizeof.
 }
 
 }  // namespace typed
-}  // namespace redline
+}  // namespace redline::inline v0_1
 
 BOOST_HANA_NAMESPACE_BEGIN
 /// What makes Boost.Hana's algorithms walk contracts and decisions.
@@ -27620,7 +27620,7 @@ BOOST_HANA_NAMESPACE_END
 #define REDLINE_SINGLE_TYPED_JOINT_REQUEST_HPP
 // A request under several contracts that is filled by name.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A request under several contracts, filled by the names that they declare; language reference, "What a request is", and
 /// "Drafts" on how vocabularies are aligned.
@@ -27834,7 +27834,7 @@ private:
     bool has_mission_ = false;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TYPED_JOINT_REQUEST_HPP
 
 // ---- redline/typed/under.hpp
@@ -27842,7 +27842,7 @@ private:
 #define REDLINE_SINGLE_TYPED_UNDER_HPP
 // under: one request under several contracts.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Several contracts that stand together: what `under` gives. An empty object, and a Foldable of Boost.Hana in the order of
 /// the contracts. constexpr and noexcept throughout, no heap.
@@ -27978,7 +27978,7 @@ constexpr auto bind(joint_contract<Contracts...> const&, Options const&...) noex
     }
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_TYPED_UNDER_HPP
 
 // ---- redline/typed.hpp

@@ -38,7 +38,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The codes of the characters a name may hold: 1 to 63 for `[A-Za-z0-9_]`, 0 for every other byte.
 struct name_code_table {
@@ -93,7 +93,7 @@ constexpr bool same_text(std::string_view const& a, std::string_view const& b) n
     return true;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_NAME_KEY_HPP
 
 // ---- redline/core/array_view.hpp
@@ -103,7 +103,7 @@ constexpr bool same_text(std::string_view const& a, std::string_view const& b) n
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// "No such entry", wherever an index may be absent.
 inline constexpr std::uint32_t none = 0xFFFFFFFFu;
@@ -141,7 +141,7 @@ struct text_ref {
     constexpr bool empty() const noexcept { return length == 0; }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_ARRAY_VIEW_HPP
 
 // ---- redline/core/calendar.hpp
@@ -151,7 +151,7 @@ struct text_ref {
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A day as the number of days since 1970-01-01; proleptic Gregorian, no time zone.
 using day_number = std::int32_t;
@@ -217,7 +217,7 @@ constexpr bool read_day(char const* at, day_number& number) noexcept
     return true;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CALENDAR_HPP
 
 // ---- redline/core/digest.hpp
@@ -228,7 +228,7 @@ constexpr bool read_day(char const* at, day_number& number) noexcept
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A SHA-256 digest: 32 bytes, the first first.
 struct sha256_digest {
@@ -325,7 +325,7 @@ private:
     std::uint32_t used_ = 0;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_DIGEST_HPP
 
 // ---- redline/core/version.hpp
@@ -342,13 +342,13 @@ private:
 #define REDLINE_VERSION_STRING "0.1.0"
 #define REDLINE_VERSION (REDLINE_VERSION_MAJOR * 10000 + REDLINE_VERSION_MINOR * 100 + REDLINE_VERSION_PATCH)
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The newest version of the language that this library knows, as in `redline 1;`; language reference, "Words". It counts
 /// changes of what contracts mean, and is apart from the version of the library.
 inline constexpr std::uint32_t language_version = 1;
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_VERSION_HPP
 
 // ---- redline/core/rule_set.hpp
@@ -359,7 +359,7 @@ inline constexpr std::uint32_t language_version = 1;
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a `principal` is.
 enum class principal_kind : std::uint8_t { nobody, party, role };
@@ -704,7 +704,7 @@ struct rule_set {
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_RULE_SET_HPP
 
 // ---- redline/core/names.hpp
@@ -712,7 +712,7 @@ struct rule_set {
 #define REDLINE_SINGLE_CORE_NAMES_HPP
 // Names looked up by their key: the one table that checks, requests and programs ask.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Where the search for a name starts in a table of `places`, a power of two.
 constexpr std::uint32_t home_of(std::uint64_t key, name_space space, std::uint32_t owner, std::uint32_t places) noexcept
@@ -758,7 +758,7 @@ constexpr std::uint32_t find_term(rule_set const& rules, std::string_view label)
     return found == nullptr ? none : found->index;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_NAMES_HPP
 
 // ---- redline/core/request.hpp
@@ -768,7 +768,7 @@ constexpr std::uint32_t find_term(rule_set const& rules, std::string_view label)
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How a request names a use or a mission; language reference, "What a request is".
 enum class kind_form : std::uint8_t {
@@ -885,7 +885,7 @@ constexpr void set_slot(rule_set const& rules, request_view& r, std::uint32_t fa
     settle(rules, r, fact);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_REQUEST_HPP
 
 // ---- redline/core/truth.hpp
@@ -895,7 +895,7 @@ constexpr void set_slot(rule_set const& rules, request_view& r, std::uint32_t fa
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// False, unknown, true, in this order: `and` is the least, `or` the greatest.
 enum class truth : std::uint8_t { no = 0, unknown = 1, yes = 2 };
@@ -909,7 +909,7 @@ constexpr truth negation(truth a) noexcept { return static_cast<truth>(2 - stati
 /// Of something that is known.
 constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_TRUTH_HPP
 
 // ---- redline/core/condition.hpp
@@ -917,7 +917,7 @@ constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
 #define REDLINE_SINGLE_CORE_CONDITION_HPP
 // The meaning of conditions: every atom of the language, evaluated in three values.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// As what obtainable atoms are read; language reference, "What is decided".
 enum class reading : std::uint8_t {
@@ -1189,7 +1189,7 @@ private:
     definition_memo& memo_;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CONDITION_HPP
 
 // ---- redline/core/index_set.hpp
@@ -1201,7 +1201,7 @@ private:
 #include <cstddef>
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How many 64-bit words a set of indices below `n` takes: its bits, and a summary of which words hold any.
 constexpr std::uint32_t index_set_words(std::uint32_t n) noexcept
@@ -1359,7 +1359,7 @@ private:
     std::uint32_t size_ = 0;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_INDEX_SET_HPP
 
 // ---- redline/core/decision.hpp
@@ -1367,7 +1367,7 @@ private:
 #define REDLINE_SINGLE_CORE_DECISION_HPP
 // A decision: the outcome, and all that explains it.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// In the order of strictness: the strictest wins.
 enum class outcome : std::uint8_t { permitted, paused, prohibited };
@@ -1413,7 +1413,7 @@ constexpr std::string_view name_of(ground g) noexcept
                                     : "";
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_DECISION_HPP
 
 // ---- redline/core/meaning.hpp
@@ -1421,7 +1421,7 @@ constexpr std::string_view name_of(ground g) noexcept
 #define REDLINE_SINGLE_CORE_MEANING_HPP
 // What a term says, and what coverage comes to: the rules of "What is decided", once, for decisions and for proofs.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a prohibit form says, where its scope `and` W (A) is `applies` and X is `unless`: B⁺ true prohibits, B false has
 /// no say, which comes out as permitted, and anything between pauses. constexpr, no heap.
@@ -1463,7 +1463,7 @@ constexpr bool is_decidable(rule_set const& rules) noexcept
 /// The stricter of two outcomes.
 constexpr outcome strictest(outcome a, outcome b) noexcept { return a < b ? b : a; }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_MEANING_HPP
 
 // ---- redline/core/workspace.hpp
@@ -1471,7 +1471,7 @@ constexpr outcome strictest(outcome a, outcome b) noexcept { return a < b ? b : 
 #define REDLINE_SINGLE_CORE_WORKSPACE_HPP
 // The memory that a decision is made in: how much it takes, and its parts.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The sizes of a rule set that requests and workspaces follow.
 struct rule_set_sizes {
@@ -1540,7 +1540,7 @@ private:
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_WORKSPACE_HPP
 
 // ---- redline/core/decide.hpp
@@ -1548,7 +1548,7 @@ private:
 #define REDLINE_SINGLE_CORE_DECIDE_HPP
 // decide: what a rule set says of a request.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace detail {
 
@@ -1802,7 +1802,7 @@ constexpr decision decide(rule_set const& rules, request_view const& request, wo
     return detail::decider{rules, request, work}.made();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_DECIDE_HPP
 
 // ---- redline/core/time_unit.hpp
@@ -1813,7 +1813,7 @@ constexpr decision decide(rule_set const& rules, request_view const& request, wo
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A unit of time and how many minutes it has; the plural is how a duration is written, the singular is the same word.
 struct time_unit {
@@ -1828,7 +1828,7 @@ inline constexpr time_unit time_units[] = {{"minutes", "minute", 1},
                                            {"weeks", "week", 10080},
                                            {"years", "year", 525600}};
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_TIME_UNIT_HPP
 
 // ---- redline/core/duration.hpp
@@ -1838,7 +1838,7 @@ inline constexpr time_unit time_units[] = {{"minutes", "minute", 1},
 
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Reads an integer and a unit, as in `12 days`, in minutes; false where the text is anything else, or 2^64 - 1 minutes
 /// or more. The integer may hold `_` between digits. constexpr, no heap; language reference, "Words".
@@ -1876,7 +1876,7 @@ constexpr bool read_date(std::string_view text, day_number& day) noexcept
     return text.size() == 10 && read_day(text.data(), day);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_DURATION_HPP
 
 // ---- redline/core/nearest.hpp
@@ -1886,7 +1886,7 @@ constexpr bool read_date(std::string_view text, day_number& day) noexcept
 
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How many characters must be put in, left out, replaced or swapped with their neighbour to make `a` of `b`; a number
 /// above `limit` where more than `limit` must. Names of more than 48 characters are never near. constexpr, no heap.
@@ -1957,7 +1957,7 @@ constexpr std::string_view nearest_declared(rule_set const& rules, name_space sp
     return nearest.best();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_NEAREST_HPP
 
 // ---- redline/core/request_writer.hpp
@@ -1965,7 +1965,7 @@ constexpr std::string_view nearest_declared(rule_set const& rules, name_space sp
 #define REDLINE_SINGLE_CORE_REQUEST_WRITER_HPP
 // Fills a request by the names that its contract declares, and says what cannot be taken.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Why a part of a request could not be taken.
 enum class request_fault : std::uint8_t {
@@ -2237,7 +2237,7 @@ private:
     request_error error_{};
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_REQUEST_WRITER_HPP
 
 // ---- redline/core/fixed.hpp
@@ -2245,7 +2245,7 @@ private:
 #define REDLINE_SINGLE_CORE_FIXED_HPP
 // Requests, workspaces and decisions of fixed size, for rule sets whose sizes are known when they are compiled.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A workspace for a rule set of the sizes `S`, without heap.
 template <rule_set_sizes S>
@@ -2309,7 +2309,7 @@ private:
     request_view rest_{};
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_FIXED_HPP
 
 // ---- redline/core/named_request.hpp
@@ -2319,7 +2319,7 @@ private:
 
 #include <type_traits>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Not constexpr on purpose: a request with a fault, in a constant expression, ends here, and compilers show the call.
 inline void request_is_not_valid(std::string_view member, std::string_view name, std::string_view expected) noexcept
@@ -2437,7 +2437,7 @@ private:
     request_error error_{};
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_NAMED_REQUEST_HPP
 
 // ---- redline/core/fixed_decision.hpp
@@ -2445,7 +2445,7 @@ private:
 #define REDLINE_SINGLE_CORE_FIXED_DECISION_HPP
 // A decision that owns what it says, for rule sets whose sizes are known when they are compiled.
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A decision under a rule set of the sizes `S`. Owns its sets, so that it can be a constexpr variable. No heap.
 template <rule_set_sizes S>
@@ -2541,7 +2541,7 @@ private:
     bool mission_ = false, date_ = false, use_ = false;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_FIXED_DECISION_HPP
 
 // ---- redline/core.hpp

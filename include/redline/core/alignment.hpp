@@ -3,7 +3,7 @@
 
 #include "request.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The use or mission that a contract takes a path for which another contract knows: its own of that path, in the form
 /// `as`; else, of a use, what lies at its nearest declared ancestor and has no name of its own (`.other`), or `unlisted`. A
@@ -23,4 +23,4 @@ constexpr requested_kind aligned_kind(rule_set const& by, name_space space, std:
     }
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// "No such entry", wherever an index may be absent.
 inline constexpr std::uint32_t none = 0xFFFFFFFFu;
@@ -41,4 +41,4 @@ struct text_ref {
     constexpr bool empty() const noexcept { return length == 0; }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include "decision.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What an assertion says of the requests that it speaks of: that they always or never have an outcome, or that they are
 /// permitted once all is obtained that can be, and nothing refused.
@@ -28,4 +28,4 @@ constexpr std::string_view name_of(assertion_claim c) noexcept
     return c == assertion_claim::always ? "always" : c == assertion_claim::never ? "never" : "always attainable";
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A day as the number of days since 1970-01-01; proleptic Gregorian, no time zone.
 using day_number = std::int32_t;
@@ -69,4 +69,4 @@ constexpr bool read_day(char const* at, day_number& number) noexcept
     return true;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -4,7 +4,7 @@
 #include "request.hpp"
 #include "truth.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// As what obtainable atoms are read; language reference, "What is decided".
 enum class reading : std::uint8_t {
@@ -276,4 +276,4 @@ private:
     definition_memo& memo_;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

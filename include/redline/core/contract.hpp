@@ -4,7 +4,7 @@
 #include "fixed_decision.hpp"
 #include "outcome.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A contract whose rule set is constant data of the program, wherever that comes from: an empty object, which finds all it
 /// has by its type.
@@ -57,4 +57,4 @@ public:
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -4,7 +4,7 @@
 #include "meaning.hpp"
 #include "workspace.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace detail {
 
@@ -258,4 +258,4 @@ constexpr decision decide(rule_set const& rules, request_view const& request, wo
     return detail::decider{rules, request, work}.made();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

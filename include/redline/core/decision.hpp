@@ -4,7 +4,7 @@
 #include "index_set.hpp"
 #include "rule_set.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// In the order of strictness: the strictest wins.
 enum class outcome : std::uint8_t { permitted, paused, prohibited };
@@ -50,4 +50,4 @@ constexpr std::string_view name_of(ground g) noexcept
                                     : "";
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A SHA-256 digest: 32 bytes, the first first.
 struct sha256_digest {
@@ -101,4 +101,4 @@ private:
     std::uint32_t used_ = 0;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

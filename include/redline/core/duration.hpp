@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Reads an integer and a unit, as in `12 days`, in minutes; false where the text is anything else, or 2^64 - 1 minutes
 /// or more. The integer may hold `_` between digits. constexpr, no heap; language reference, "Words".
@@ -45,4 +45,4 @@ constexpr bool read_date(std::string_view text, day_number& day) noexcept
     return text.size() == 10 && read_day(text.data(), day);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -4,7 +4,7 @@
 #include "request_writer.hpp"
 #include "decide.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A workspace for a rule set of the sizes `S`, without heap.
 template <rule_set_sizes S>
@@ -68,4 +68,4 @@ private:
     request_view rest_{};
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

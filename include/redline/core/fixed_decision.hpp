@@ -3,7 +3,7 @@
 
 #include "named_request.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A decision under a rule set of the sizes `S`. Owns its sets, so that it can be a constexpr variable. No heap.
 template <rule_set_sizes S>
@@ -99,4 +99,4 @@ private:
     bool mission_ = false, date_ = false, use_ = false;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

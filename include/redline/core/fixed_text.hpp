@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Text as a template argument: `never_permits<"weapons">`, `left_unknown<"persons">`. Made of a string literal; `view` is
 /// that text without the zero at its end. constexpr, no heap.
@@ -21,4 +21,4 @@ struct fixed_text {
     constexpr std::string_view view() const noexcept { return {of, Size - 1}; }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include "contract.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The format of generated headers that this library reads. It counts up whenever an array of a rule set or of a table of
 /// outcomes, or what stands in one, changes; a header of another format does not compile, and says so.
@@ -14,4 +14,4 @@ inline constexpr unsigned generated_format = 1;
 template <class Data>
 class generated_contract : public constant_contract<Data> {};
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A request of a rule set, its arrays on the heap. Allocates when it is made, and never again; says nothing at first.
 class request_memory {
@@ -116,4 +116,4 @@ private:
     std::vector<std::uint8_t> known_;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How many 64-bit words a set of indices below `n` takes: its bits, and a summary of which words hold any.
 constexpr std::uint32_t index_set_words(std::uint32_t n) noexcept
@@ -163,4 +163,4 @@ private:
     std::uint32_t size_ = 0;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

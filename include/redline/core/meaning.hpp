@@ -4,7 +4,7 @@
 #include "condition.hpp"
 #include "decision.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a prohibit form says, where its scope `and` W (A) is `applies` and X is `unless`: B⁺ true prohibits, B false has
 /// no say, which comes out as permitted, and anything between pauses. constexpr, no heap.
@@ -46,4 +46,4 @@ constexpr bool is_decidable(rule_set const& rules) noexcept
 /// The stricter of two outcomes.
 constexpr outcome strictest(outcome a, outcome b) noexcept { return a < b ? b : a; }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The codes of the characters a name may hold: 1 to 63 for `[A-Za-z0-9_]`, 0 for every other byte.
 struct name_code_table {
@@ -59,4 +59,4 @@ constexpr bool same_text(std::string_view const& a, std::string_view const& b) n
     return true;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -5,7 +5,7 @@
 
 #include <type_traits>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Not constexpr on purpose: a request with a fault, in a constant expression, ends here, and compilers show the call.
 inline void request_is_not_valid(std::string_view member, std::string_view name, std::string_view expected) noexcept
@@ -123,4 +123,4 @@ private:
     request_error error_{};
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

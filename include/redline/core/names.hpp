@@ -4,7 +4,7 @@
 #include "name_key.hpp"
 #include "rule_set.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Where the search for a name starts in a table of `places`, a power of two.
 constexpr std::uint32_t home_of(std::uint64_t key, name_space space, std::uint32_t owner, std::uint32_t places) noexcept
@@ -50,4 +50,4 @@ constexpr std::uint32_t find_term(rule_set const& rules, std::string_view label)
     return found == nullptr ? none : found->index;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How many characters must be put in, left out, replaced or swapped with their neighbour to make `a` of `b`; a number
 /// above `limit` where more than `limit` must. Names of more than 48 characters are never near. constexpr, no heap.
@@ -76,4 +76,4 @@ constexpr std::string_view nearest_declared(rule_set const& rules, name_space sp
     return nearest.best();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

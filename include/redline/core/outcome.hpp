@@ -6,7 +6,7 @@
 
 #include <cstddef>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace proof {
 
@@ -114,4 +114,4 @@ constexpr outcome outcome_of(rule_set const& rules, outcome_table const& table, 
     return worst;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How a request names a use or a mission; language reference, "What a request is".
 enum class kind_form : std::uint8_t {
@@ -122,4 +122,4 @@ constexpr void set_slot(rule_set const& rules, request_view& r, std::uint32_t fa
     settle(rules, r, fact);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -6,7 +6,7 @@
 #include "nearest.hpp"
 #include "request.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Why a part of a request could not be taken.
 enum class request_fault : std::uint8_t {
@@ -278,4 +278,4 @@ private:
     request_error error_{};
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

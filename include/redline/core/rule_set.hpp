@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a `principal` is.
 enum class principal_kind : std::uint8_t { nobody, party, role };
@@ -354,4 +354,4 @@ struct rule_set {
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

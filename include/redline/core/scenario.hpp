@@ -4,7 +4,7 @@
 #include "assertion.hpp"
 #include "request.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// One thing that a scenario gives.
 enum class given_op : std::uint8_t {
@@ -110,4 +110,4 @@ constexpr std::uint32_t most_uses(scenario_set const& scenarios) noexcept
     return most;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A unit of time and how many minutes it has; the plural is how a duration is written, the singular is the same word.
 struct time_unit {
@@ -19,4 +19,4 @@ inline constexpr time_unit time_units[] = {{"minutes", "minute", 1},
                                            {"weeks", "week", 10080},
                                            {"years", "year", 525600}};
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

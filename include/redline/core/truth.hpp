@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// False, unknown, true, in this order: `and` is the least, `or` the greatest.
 enum class truth : std::uint8_t { no = 0, unknown = 1, yes = 2 };
@@ -17,4 +17,4 @@ constexpr truth negation(truth a) noexcept { return static_cast<truth>(2 - stati
 /// Of something that is known.
 constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

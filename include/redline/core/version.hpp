@@ -10,10 +10,10 @@
 #define REDLINE_VERSION_STRING "0.1.0"
 #define REDLINE_VERSION (REDLINE_VERSION_MAJOR * 10000 + REDLINE_VERSION_MINOR * 100 + REDLINE_VERSION_PATCH)
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The newest version of the language that this library knows, as in `redline 1;`; language reference, "Words". It counts
 /// changes of what contracts mean, and is apart from the version of the library.
 inline constexpr std::uint32_t language_version = 1;
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -4,7 +4,7 @@
 #include "condition.hpp"
 #include "decision.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The sizes of a rule set that requests and workspaces follow.
 struct rule_set_sizes {
@@ -73,4 +73,4 @@ private:
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace redline::emit {
+namespace redline::inline v0_1::emit {
 
 // What the enumerations are called in generated headers; `aliases` in header.hpp declares it.
 constexpr std::string_view called(principal_kind) noexcept { return "who"; }
@@ -124,4 +124,4 @@ private:
     text_pool& texts_;
 };
 
-}  // namespace redline::emit
+}  // namespace redline::inline v0_1::emit

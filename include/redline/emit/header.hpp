@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a generated header is called by and says of itself.
 struct header_options {
@@ -233,4 +233,4 @@ inline std::string header_of(rule_set const& rules, header_options const& option
     return emit::header_writer{rules, options}.text();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

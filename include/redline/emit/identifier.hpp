@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace redline::emit {
+namespace redline::inline v0_1::emit {
 
 /// A name in C++: the namespaces that it stands in, outermost first, and its last part.
 struct qualified_name {
@@ -86,4 +86,4 @@ inline std::string name_of_file(std::string_view path)
     return name;
 }
 
-}  // namespace redline::emit
+}  // namespace redline::inline v0_1::emit

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace redline::emit {
+namespace redline::inline v0_1::emit {
 
 /// A string literal, in ASCII and in lines of about a hundred columns. Linear; allocates.
 inline std::string string_literal(std::string_view text)
@@ -49,4 +49,4 @@ inline std::string in_comment(std::string_view text)
     return out;
 }
 
-}  // namespace redline::emit
+}  // namespace redline::inline v0_1::emit

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace redline::emit {
+namespace redline::inline v0_1::emit {
 
 /// Names, labels and strings of a rule set, each once, in the order in which they are asked for. Allocates.
 class text_pool {
@@ -42,4 +42,4 @@ private:
     std::string text_;
 };
 
-}  // namespace redline::emit
+}  // namespace redline::inline v0_1::emit

@@ -4,7 +4,7 @@
 #include "../core/proof/words_piece.hpp"
 #include "explanation.hpp"
 
-namespace redline::explaining {
+namespace redline::inline v0_1::explaining {
 
 /// What all English of an explanation is made of. Views into the rule set, which must outlive it.
 class english {
@@ -97,4 +97,4 @@ private:
     }
 };
 
-}  // namespace redline::explaining
+}  // namespace redline::inline v0_1::explaining

@@ -3,7 +3,7 @@
 
 #include "english.hpp"
 
-namespace redline::explaining {
+namespace redline::inline v0_1::explaining {
 
 /// Says a chain as steps, and then the rules that hold for all of them; language reference, "What a sign-off chain is".
 class english_chains : public english {
@@ -140,4 +140,4 @@ private:
     }
 };
 
-}  // namespace redline::explaining
+}  // namespace redline::inline v0_1::explaining

@@ -4,7 +4,7 @@
 #include "../core/proof/term_text_atom.hpp"
 #include "english.hpp"
 
-namespace redline::explaining {
+namespace redline::inline v0_1::explaining {
 
 /// The subject of a sentence, and whether its verb is in the plural.
 struct subject {
@@ -183,4 +183,4 @@ private:
     }
 };
 
-}  // namespace redline::explaining
+}  // namespace redline::inline v0_1::explaining

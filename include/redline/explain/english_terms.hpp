@@ -4,7 +4,7 @@
 #include "../core/assertion.hpp"
 #include "english_condition.hpp"
 
-namespace redline::explaining {
+namespace redline::inline v0_1::explaining {
 
 /// Says what each term says, in whole sentences; language reference, "Terms".
 class english_terms : public english_condition {
@@ -134,4 +134,4 @@ private:
     }
 };
 
-}  // namespace redline::explaining
+}  // namespace redline::inline v0_1::explaining

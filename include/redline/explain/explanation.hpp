@@ -3,7 +3,7 @@
 
 #include "../core/proof/table_rows.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How text that the contract holds stands in an explanation: as it is, or with what Markdown would take for a mark
 /// escaped. Names stand between backticks in both.
@@ -62,4 +62,4 @@ struct explanation {
     bool effects_too_large = false;       // there was too much for what terms come to by themselves
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

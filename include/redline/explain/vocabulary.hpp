@@ -3,7 +3,7 @@
 
 #include "english_terms.hpp"
 
-namespace redline::explaining {
+namespace redline::inline v0_1::explaining {
 
 /// Defines every declared name, by kind and in the order of the text; language reference, "Declarations".
 class vocabulary : public english_terms {
@@ -89,4 +89,4 @@ private:
     }
 };
 
-}  // namespace redline::explaining
+}  // namespace redline::inline v0_1::explaining

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Says a decision in the words of the language, piece by piece.
 ///
@@ -46,4 +46,4 @@ constexpr void describe(decision const& d, Append const& append)
     list(" logged by ", d.rules->terms, d.log, &term_entry::label);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -5,7 +5,7 @@
 
 #include <ostream>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Writes `permitted`, `paused` or `prohibited`. Width and fill of the stream count.
 inline std::ostream& operator<<(std::ostream& to, outcome o) { return to << name_of(o); }
@@ -27,4 +27,4 @@ std::ostream& operator<<(std::ostream& to, fixed_decision<S> const& d)
     return to << d.view();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

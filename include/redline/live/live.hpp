@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Holds a `T` that is never changed, only replaced as a whole, while any number of threads read it.
 ///
@@ -125,4 +125,4 @@ private:
     std::deque<slot> slots_;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -7,7 +7,7 @@
 
 #include <functional>
 
-namespace redline::record {
+namespace redline::inline v0_1::record {
 
 /// A case that was told again from its events.
 struct running_case {
@@ -281,4 +281,4 @@ private:
     std::string digest_;
 };
 
-}  // namespace redline::record
+}  // namespace redline::inline v0_1::record

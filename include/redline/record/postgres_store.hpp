@@ -13,7 +13,7 @@
 #include <memory>
 #include <string_view>
 
-namespace redline::record {
+namespace redline::inline v0_1::record {
 
 /// Cases in the schema `redline` of a data base, which is made where it is not there. One store is one connection, for one
 /// thread; any number of them may be used at once, from any number of machines.
@@ -185,4 +185,4 @@ CREATE TRIGGER stays BEFORE UPDATE OR DELETE OR TRUNCATE ON redline.events EXECU
     std::unique_ptr<PGconn, closer> db_;
 };
 
-}  // namespace redline::record
+}  // namespace redline::inline v0_1::record

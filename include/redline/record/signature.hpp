@@ -10,7 +10,7 @@
 #include <optional>
 #include <stdexcept>
 
-namespace redline::record {
+namespace redline::inline v0_1::record {
 
 /// An Ed25519 public key, 32 bytes.
 using public_key = std::array<unsigned char, crypto_sign_PUBLICKEYBYTES>;
@@ -157,4 +157,4 @@ std::optional<std::array<unsigned char, N>> from_hex(std::string_view text)
     return bytes;
 }
 
-}  // namespace redline::record
+}  // namespace redline::inline v0_1::record

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <thread>
 
-namespace redline::record {
+namespace redline::inline v0_1::record {
 
 /// Cases in a file. Several processes may use it at once, each through a store of its own; one store is for one thread.
 ///
@@ -220,4 +220,4 @@ PRAGMA user_version = 1;
     std::unique_ptr<sqlite3, closer> db_;
 };
 
-}  // namespace redline::record
+}  // namespace redline::inline v0_1::record

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace redline::record {
+namespace redline::inline v0_1::record {
 
 /// Writes fields so that different lists of fields are different bytes: of each its length, 8 bytes, the lowest first, and then
 /// itself. Allocates.
@@ -110,4 +110,4 @@ struct act_statement {
     }
 };
 
-}  // namespace redline::record
+}  // namespace redline::inline v0_1::record

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace redline::record {
+namespace redline::inline v0_1::record {
 
 /// A store that can't do what it was asked to: no such file, no room, no connection. What was not committed has not happened.
 struct store_failure : std::runtime_error {
@@ -104,4 +104,4 @@ private:
     bool committed_ = false;
 };
 
-}  // namespace redline::record
+}  // namespace redline::inline v0_1::record

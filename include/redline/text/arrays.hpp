@@ -6,7 +6,7 @@
 #include "sink.hpp"
 #include "syntax.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 // clang-format off
 
@@ -113,4 +113,4 @@ constexpr rule_set view_of(array_sinks const& from, rule_set const& header) noex
     return rules;
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -4,7 +4,7 @@
 #include "diagnostic.hpp"
 #include "syntax.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// How deep parentheses and `not` may nest in a condition.
 inline constexpr unsigned nesting_limit = 32;
@@ -88,4 +88,4 @@ struct builder {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

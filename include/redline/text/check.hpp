@@ -3,7 +3,7 @@
 
 #include "resolve_condition.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// How deep definitions may stand in definitions.
 inline constexpr std::uint32_t definition_limit = 32;
@@ -212,4 +212,4 @@ constexpr void index_terms(array_sinks& out) noexcept
     }
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -5,7 +5,7 @@
 #include "problems.hpp"
 #include "syntax.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Checks the language version and the dates of a header; other statements it leaves alone. Linear in its nodes; constexpr,
 /// no heap.
@@ -31,4 +31,4 @@ constexpr void check_header(syntax_view const& in, statement const& s, problems&
     }
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

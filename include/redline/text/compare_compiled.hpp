@@ -4,7 +4,7 @@
 #include "constant/comparison.hpp"
 #include "../core/contract.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Whether a contract is nowhere wider than another: it permits nothing that the other does not, pauses nothing that the
 /// other prohibits, lets nobody complete a sign-off chain who could not, and lets no fact or evidence go unattested that
@@ -39,4 +39,4 @@ constexpr bool equivalent(constant_contract<Data>, constant_contract<Other>) noe
     return !compared.wider && !compared.narrower;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -8,7 +8,7 @@
 #include "constant/scenarios.hpp"
 #include "constant/static_contract.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace text::constant {
 
@@ -96,4 +96,4 @@ constexpr auto compile(Source, Imported...) noexcept
     }
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -4,7 +4,7 @@
 #include "check_header.hpp"
 #include "node_reader.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Takes in the declarations of all parts of a text: `declare` each part, then `link` each, then `finish`.
 ///
@@ -339,4 +339,4 @@ private:
     std::uint32_t roles_linked_ = 0, facts_linked_ = 0, evidence_linked_ = 0;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

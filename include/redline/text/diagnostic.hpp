@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The stable codes of diagnostics, printed as `RL` and four digits; each is listed in docs/diagnostics.md. A code that
 /// falls out of use is not used again.
@@ -111,4 +111,4 @@ struct diagnostic {
     std::uint64_t limit = 0;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

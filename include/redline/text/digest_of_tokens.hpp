@@ -4,7 +4,7 @@
 #include "../core/digest.hpp"
 #include "token.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Adds tokens to a digest in the making, up to `last` or to the one whose terminal is `end`; `first` is false once one was
 /// added. Layout and comments do not count. constexpr, no heap; language reference, "What is decided".
@@ -21,4 +21,4 @@ constexpr void add_tokens(sha256& to, char const* text, token const* at, bool& f
     add_tokens(to, text, at, nullptr, first);
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -10,7 +10,7 @@
 #include <boost/spirit/home/x3/operator/optional.hpp>
 #include <boost/spirit/home/x3/operator/sequence.hpp>
 
-namespace redline::text::grammar {
+namespace redline::inline v0_1::text::grammar {
 
 // clang-format off
 
@@ -228,4 +228,4 @@ inline constexpr auto amended = change | statement;
 
 // clang-format on
 
-}  // namespace redline::text::grammar
+}  // namespace redline::inline v0_1::text::grammar

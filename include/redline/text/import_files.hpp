@@ -11,7 +11,7 @@
 #include <system_error>
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Reads imported texts from files; an `import_reader`.
 ///
@@ -110,4 +110,4 @@ private:
     std::map<std::filesystem::path, std::string> names_;  // by where a file lies, what it was called first
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

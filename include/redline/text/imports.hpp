@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What came of an import: a text and what it is called, or why there is none.
 struct imported_source {
@@ -30,4 +30,4 @@ struct contract_source {
     std::string_view text{};  // as it was given
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Puts what was found, which is all that `all` holds, into the order of the texts, and what is of one place into the order
 /// it was found in; `wrong` tells whether there was more. True where none of it is an error. Allocates; n log n in the diagnostics.
@@ -35,4 +35,4 @@ inline bool put_in_order(std::vector<diagnostic>& all, problems const& wrong)
     return ok;
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

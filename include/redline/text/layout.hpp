@@ -4,7 +4,7 @@
 #include "layout/printer.hpp"
 #include "layout/readable.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A text in its canonical layout, or what is wrong with it.
 struct laid_out_text {
@@ -68,4 +68,4 @@ inline laid_out_text lay_out(std::string_view text, text_format format = text_fo
     return result;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

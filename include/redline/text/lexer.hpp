@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The characters that may stand in a string as they are: printable ASCII, but for the quote and the backslash.
 struct plain_character_table {
@@ -364,4 +364,4 @@ private:
     problems& wrong_;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

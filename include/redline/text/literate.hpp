@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// One block of contract text inside a longer text; `line` is the line of its first character.
 struct text_block {
@@ -101,4 +101,4 @@ private:
     std::uint32_t line_ = 1;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -25,7 +25,7 @@
 #include <utility>
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A contract read at run time: its rule set, scenarios and assertions, or what is wrong with its text.
 ///
@@ -308,4 +308,4 @@ inline loaded_contract load(std::string_view text, text_format format = text_for
     return load(text, load_options{format, warnings, {}, {}});
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include "imports.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Whether `load` also looks for what is no error and may yet be meant otherwise. It costs more than reading: a program
 /// that only decides needs none of it.
@@ -17,4 +17,4 @@ struct load_options {
     import_reader imports{};  // without one, a contract that imports is refused
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// All arrays of a rule set, on the heap.
 struct array_memory {
@@ -33,4 +33,4 @@ struct array_memory {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -6,7 +6,7 @@
 #include "message_amendment.hpp"
 #include "sink.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The room that any message fits in; names longer than that are cut.
 inline constexpr std::uint32_t message_room = 1024;
@@ -462,4 +462,4 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
     }
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

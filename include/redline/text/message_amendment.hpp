@@ -3,7 +3,7 @@
 
 #include "diagnostic.hpp"
 
-namespace redline::text::detail {
+namespace redline::inline v0_1::text::detail {
 
 /// What `nothing_there` and `changed_twice` say of what a change names; `what` is "term", "use", "scenario", …
 template <class Out>
@@ -93,4 +93,4 @@ constexpr void write_amendment_error(Out& out, diagnostic const& d) noexcept
     }
 }
 
-}  // namespace redline::text::detail
+}  // namespace redline::inline v0_1::text::detail

@@ -5,7 +5,7 @@
 #include "problems.hpp"
 #include "token.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Finds where one condition has `and` and `or` at one level of parentheses.
 class mixed_operator_search {
@@ -70,4 +70,4 @@ constexpr void find_mixed_operators(token const* tokens, std::uint32_t count, pr
     for (std::uint32_t i = 0; i < count; ++i) search.next(tokens[i]);
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -8,7 +8,7 @@
 #include "syntax.hpp"
 #include "utf8.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The nodes of one statement, from first to last. Past the last, the tag is `none`.
 class node_reader {
@@ -199,4 +199,4 @@ protected:
     problems& wrong_;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

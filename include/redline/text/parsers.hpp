@@ -13,7 +13,7 @@
 
 #include <string_view>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 namespace x3 = boost::spirit::x3;
 
@@ -178,4 +178,4 @@ struct shallower : token_parser<shallower> {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

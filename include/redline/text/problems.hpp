@@ -5,7 +5,7 @@
 #include "sink.hpp"
 #include "utf8.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Collects diagnostics. At run time there is room for all up to a limit, in a constant expression for the first few.
 class problems {
@@ -75,4 +75,4 @@ private:
     std::uint32_t names_to_look_through_ = std::uint32_t{1} << 22;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Proves the assertions of a contract, use by use: each use has variables in an order of its own, and a proof that is
 /// thrown away before the next.
@@ -94,4 +94,4 @@ inline void prove_assertions(rule_set const& rules, scenario_set const& stated, 
     }
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -4,7 +4,7 @@
 #include "constant/question.hpp"
 #include "../core/contract.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 // Each takes the words that follow `for` in an assertion: a scope, and where that is wanted `when` and a condition, and
 // `without` and items; language reference, "Assertions".
@@ -65,4 +65,4 @@ constexpr bool always_attainable(constant_contract<Data>) noexcept
     return text::constant::holds<text::constant::question<Data, "always attainable", About>>();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Whether local names may be declared in a text: only in one that was made by expanding templates.
 enum class local_names : bool { only_used, declared };
@@ -65,4 +65,4 @@ struct text_read {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -5,7 +5,7 @@
 #include "problems.hpp"
 #include "syntax.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Which sentence of the grammar an engine is asked to read.
 enum class sentence : std::uint8_t { language, header, statement, amendment, amended };
@@ -247,4 +247,4 @@ private:
     std::uint32_t wrong_tokens_;  // how many of the problems are the lexer's
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

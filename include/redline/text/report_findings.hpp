@@ -4,7 +4,7 @@
 #include "../core/proof/findings.hpp"
 #include "problems.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 namespace detail {
 
@@ -51,4 +51,4 @@ inline void report_findings(rule_set const& rules, problems& wrong, proof::budge
     d.limit = most.nodes;
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

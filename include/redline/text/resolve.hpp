@@ -3,7 +3,7 @@
 
 #include "resolve_scenario.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Resolves every statement of a part whose names are known. `sections_before` is how many sections earlier parts hold.
 /// Linear in the nodes; constexpr, no heap.
@@ -27,4 +27,4 @@ constexpr void resolve(syntax_view const& part, std::uint32_t sections_before, r
     }
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

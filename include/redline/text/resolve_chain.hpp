@@ -3,7 +3,7 @@
 
 #include "resolve_term.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// How many names one list of a sign-off chain may hold: a quorum, who is barred, the deputies. Bounds what it costs to find
 /// out whether a chain can be met.
@@ -200,4 +200,4 @@ private:
     bool bounded_ = true;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

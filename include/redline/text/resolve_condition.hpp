@@ -3,7 +3,7 @@
 
 #include "node_reader.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// A definition that a condition speaks of, and what is asked of it there; checked once all definitions are known.
 struct definition_use {
@@ -409,4 +409,4 @@ private:
     operand stack_[condition_stack] = {};
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

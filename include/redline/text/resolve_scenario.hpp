@@ -3,7 +3,7 @@
 
 #include "resolve_chain.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// How many things one scenario may give, and how many it may expect.
 inline constexpr std::uint32_t givens_limit = 1000;
@@ -254,4 +254,4 @@ private:
     std::uint32_t first_ = 0;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -3,7 +3,7 @@
 
 #include "resolve_condition.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Resolves terms and definitions of a part of a text into the arrays of rule sets.
 class term_resolver : public condition_resolver {
@@ -187,4 +187,4 @@ protected:
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -5,7 +5,7 @@
 #include "../core/scenario.hpp"
 #include "problems.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Compares a decision with what a scenario expects; its lists are exact.
 class scenario_check {
@@ -114,4 +114,4 @@ private:
     problems& wrong_;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

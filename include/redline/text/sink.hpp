@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// A fixed stretch of memory and how much of it is filled.
 ///
@@ -30,4 +30,4 @@ struct sink {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

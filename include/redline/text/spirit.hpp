@@ -9,7 +9,7 @@
 
 #include <functional>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Spirit X3 as an engine of `reader`.
 struct spirit_engine {
@@ -28,4 +28,4 @@ struct spirit_engine {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// What a node says of its token. Conditions stand in postfix order: operands before `both`, `either` and `negation`.
 enum class tag : std::uint8_t {
@@ -80,4 +80,4 @@ struct syntax_view {
     std::uint32_t statement_count = 0;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// What a token is to the grammar. Reserved words and punctuation are terminals of their own.
 enum class terminal : std::uint8_t {
@@ -136,4 +136,4 @@ inline constexpr word_table words = [] {
     return table;
 }();
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// What else a token may serve as, beside its own terminal.
 enum token_class : std::uint8_t {
@@ -42,4 +42,4 @@ constexpr bool same_name(token const& a, token const& b, char const* text) noexc
     return a.length <= exact_key_length || same_text(spelling(a, text), spelling(b, text));
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

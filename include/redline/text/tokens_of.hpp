@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The tokens of a text, with three behind the last whose terminal is `end`, so that looking at the token behind the next
 /// is always allowed. `text` is what `wrong` reports on, and has at most `text_limit` bytes. Linear; allocates.
@@ -38,4 +38,4 @@ inline std::vector<token> tokens_of(std::string_view text, text_format format, p
     return tokens;
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 constexpr bool starts_with_byte_order_mark(char const* text) noexcept
 {
@@ -82,4 +82,4 @@ constexpr int write_character(char32_t c, char* out) noexcept
     return more + 1;
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

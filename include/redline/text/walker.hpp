@@ -4,7 +4,7 @@
 #include "grammar.hpp"
 #include "reader.hpp"
 
-namespace redline::text::walker {
+namespace redline::inline v0_1::text::walker {
 
 /// What a walk carries: the token it stands at, and the builder.
 struct cursor {
@@ -126,9 +126,9 @@ constexpr bool run(x3::list<L, R> const& p, cursor& c) noexcept
 constexpr bool run(decltype(grammar::negation) const&, cursor& c) noexcept { return run(grammar::negation_def, c); }
 constexpr bool run(decltype(grammar::condition) const&, cursor& c) noexcept { return run(grammar::condition_def, c); }
 
-}  // namespace redline::text::walker
+}  // namespace redline::inline v0_1::text::walker
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The walker as an engine of `reader`: in constant expressions, and at run time where it is compared with Spirit's.
 struct walking_engine {
@@ -145,4 +145,4 @@ struct walking_engine {
     }
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -3,7 +3,7 @@
 
 #include "../core/fixed_text.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A value of a fact, and who attests it: an enumerator of an enum of the program's own whose enumerators are parties and
 /// roles of the contract by name, or `std::optional` of one where it may be nobody. Language reference, "What a request
@@ -24,4 +24,4 @@ struct attested_by {
     constexpr attested_by(T const& v) : value{v} {}
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -7,7 +7,7 @@
 
 #include "../core/outcome.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A struct bound to one contract: what `bind` gives. An empty object. constexpr and noexcept throughout, no heap.
 template <class Struct, class Contract, class... Options>
@@ -91,4 +91,4 @@ constexpr auto bind(Contract const&, Options const&...) noexcept
     }
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -4,7 +4,7 @@
 #include "check_struct.hpp"
 #include "member.hpp"
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 /// A struct, the contracts that it is a request of, and what the program said beside it.
 template <class Struct, class Contracts, class Options>
@@ -91,4 +91,4 @@ inline constexpr auto attesters_by_place = [] {
     return table;
 }();
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed

@@ -6,7 +6,7 @@
 
 #include "../core/nearest.hpp"
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 /// A member as the checks see it.
 struct described_member {
@@ -262,4 +262,4 @@ private:
     described_member const& m_;
 };
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed

@@ -3,7 +3,7 @@
 
 #include "check.hpp"
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 /// Checks what no single member shows. Gives the first misfit. constexpr, no heap; every member has passed its own check.
 class struct_check {
@@ -127,4 +127,4 @@ private:
     array_view<described_member> members_;
 };
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed

@@ -5,7 +5,7 @@
 
 #include <concepts>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A contract that is a constant of its type: `compile` gives one, and so does a generated header. Its sizes and its rule
 /// set are constant expressions, found without an object.
@@ -19,4 +19,4 @@ concept compiled_contract = requires
     typename std::integral_constant<std::uint32_t, Contract::sizes.slots>;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The values of an enum among which enumerators are looked for: `first` to `last`, that one included, as far as the
 /// enum's type holds them. To be specialised for an enum whose enumerators have others; a value outside is never given to
@@ -163,4 +163,4 @@ constexpr std::uint32_t place_of(E value) noexcept
 }
 
 }  // namespace typed
-}  // namespace redline
+}  // namespace redline::inline v0_1

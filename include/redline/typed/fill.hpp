@@ -4,7 +4,7 @@
 #include "binding.hpp"
 #include "show.hpp"
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 /// A duration in minutes; false where it is negative or too long to be counted in them.
 template <class Rep, class Period>
@@ -263,4 +263,4 @@ inline constexpr std::uint32_t most_uses_of = [] {
     return most;
 }();
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed

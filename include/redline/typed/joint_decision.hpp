@@ -9,7 +9,7 @@
 #include <boost/hana/unpack.hpp>
 #include <boost/hana/tuple.hpp>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The Boost.Hana tag of what holds one thing for each of several contracts: a Foldable, in the order of the contracts.
 struct joint_tag {};
@@ -121,7 +121,7 @@ constexpr joint_decision<Contracts...> decide_each(request_view (&views)[sizeof.
 }
 
 }  // namespace typed
-}  // namespace redline
+}  // namespace redline::inline v0_1
 
 BOOST_HANA_NAMESPACE_BEGIN
 /// What makes Boost.Hana's algorithms walk contracts and decisions.

@@ -6,7 +6,7 @@
 #include "../core/alignment.hpp"
 #include "../core/named_request.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A request under several contracts, filled by the names that they declare; language reference, "What a request is", and
 /// "Drafts" on how vocabularies are aligned.
@@ -220,4 +220,4 @@ private:
     bool has_mission_ = false;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

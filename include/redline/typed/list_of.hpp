@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <initializer_list>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Up to `Most` values one after another. One that holds more than that is not valid, and neither is a request with it.
 /// constexpr, no heap.
@@ -38,4 +38,4 @@ private:
     bool valid_ = true;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -15,7 +15,7 @@
 #include <boost/hana/string.hpp>
 #include <boost/hana/tuple.hpp>
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 namespace hana = boost::hana;
 
@@ -50,4 +50,4 @@ inline constexpr auto members_of = []<std::size_t... I>(std::index_sequence<I...
 }
 (std::make_index_sequence<member_count<Struct>>{});
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed

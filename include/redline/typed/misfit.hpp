@@ -3,7 +3,7 @@
 
 #include "../core/rule_set.hpp"
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 enum class misfit_kind : std::uint8_t {
     nothing,
@@ -199,4 +199,4 @@ constexpr void write_misfit(Out& out, misfit const& m) noexcept
     }
 }
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed

@@ -3,7 +3,7 @@
 
 #include "../core/fixed_text.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 template <fixed_text... Names>
 struct left_unknown_t {};
@@ -26,4 +26,4 @@ struct renamed_t {};
 template <fixed_text Name, fixed_text InContract>
 inline constexpr renamed_t<Name, InContract> renamed{};
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

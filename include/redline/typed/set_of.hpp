@@ -5,7 +5,7 @@
 
 #include <initializer_list>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A set of enumerators, for a fact that is `any of` values: exactly those in it hold, and an empty one says that none
 /// does. Language reference, "What a request is".
@@ -76,4 +76,4 @@ private:
     set_of<E> known_{}, holds_{};
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

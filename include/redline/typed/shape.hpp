@@ -13,7 +13,7 @@
 #include <optional>
 #include <span>
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 enum class shape_kind : std::uint8_t {
     other,        // nothing that a request can hold
@@ -160,4 +160,4 @@ constexpr shape shape_of() noexcept
     return shape_reader<T>::read();
 }
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed

@@ -5,7 +5,7 @@
 
 #include "../text/constant/shown.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Never defined: naming it makes the compiler print its arguments, which are what does not fit.
 template <auto... Message>
@@ -68,4 +68,4 @@ constexpr void show() noexcept
 }
 
 }  // namespace typed
-}  // namespace redline
+}  // namespace redline::inline v0_1

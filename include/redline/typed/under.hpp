@@ -6,7 +6,7 @@
 
 #include "../core/proof/differences_incomparable.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Several contracts that stand together: what `under` gives. An empty object, and a Foldable of Boost.Hana in the order of
 /// the contracts. constexpr and noexcept throughout, no heap.
@@ -142,4 +142,4 @@ constexpr auto bind(joint_contract<Contracts...> const&, Options const&...) noex
     }
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

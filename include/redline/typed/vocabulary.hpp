@@ -6,7 +6,7 @@
 
 #include "../core/alignment.hpp"
 
-namespace redline::typed {
+namespace redline::inline v0_1::typed {
 
 struct renaming {
     std::string_view name{}, in_contract{};
@@ -197,4 +197,4 @@ struct vocabulary_of<contract_list<Contracts...>, option_list<Options...>> {
                                      {renamed.data(), static_cast<std::uint32_t>(renamed.size() - 1)}};
 };
 
-}  // namespace redline::typed
+}  // namespace redline::inline v0_1::typed

@@ -4,7 +4,7 @@
 #include "bars.hpp"
 #include "due.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Whether an act stands in the open stage.
 constexpr bool stands_here(case_reading const& c, case_act const& a) noexcept
@@ -107,4 +107,4 @@ constexpr event_result take_recusal(case_view const& c, chain_event const& e) no
     return {};
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

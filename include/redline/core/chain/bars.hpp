@@ -4,7 +4,7 @@
 #include "case.hpp"
 #include "quorum.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The chain on the way of a case that bars a role by `not by`, or `none`. Linear; constexpr, no heap.
 constexpr std::uint32_t chain_that_bars(rule_set const& rules, case_reading const& c, std::uint32_t role) noexcept
@@ -51,4 +51,4 @@ constexpr bool is_able(rule_set const& rules, case_reading const& c, std::uint32
     return false;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

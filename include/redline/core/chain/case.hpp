@@ -3,7 +3,7 @@
 
 #include "event.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Where a case stands. All but the first two and `complete` are ends from which nothing leads on.
 enum class case_standing : std::uint8_t { not_opened, open, complete, refused, withdrawn, lapsed, used };
@@ -98,4 +98,4 @@ struct case_view {
     constexpr operator case_reading() const noexcept { return reading(); }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include "case.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The last moment at which the open stage may be met, `no_time` where it has no `within`. Only while a case is open.
 constexpr case_time deadline_of(rule_set const& rules, case_reading const& c) noexcept
@@ -64,4 +64,4 @@ constexpr void apply_due(rule_set const& rules, case_view const& c, case_time no
         end_case(c, case_standing::lapsed, holds_until(rules, c));
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A person, as whoever runs chains numbers them; Redline only asks whether two are the same.
 using person_id = std::uint64_t;
@@ -137,4 +137,4 @@ struct event_result {
     friend constexpr bool operator==(event_result const&, event_result const&) = default;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

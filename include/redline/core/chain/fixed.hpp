@@ -4,7 +4,7 @@
 #include "../fixed.hpp"
 #include "take.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A case of a rule set of the sizes `S`, without heap: a plain value, which can be copied, compared and be constexpr. Takes at
 /// most `MostActs` acts; a further one is refused with `no_room`.
@@ -74,4 +74,4 @@ constexpr chain_state state_for(rule_set const& rules, fixed_case<S, MostActs, M
     return state_for(rules, c.view(), r, now);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -5,7 +5,7 @@
 #include "../names.hpp"
 #include "fixed.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// So many minutes, hours or days, as a time of a case.
 constexpr case_time in_minutes(std::uint64_t n) noexcept { return minutes_after(0, n); }
@@ -139,4 +139,4 @@ constexpr named_case<Contract::sizes> case_of(Contract const&, std::string_view 
     return {Contract::rules(), chain};
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

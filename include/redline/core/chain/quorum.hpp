@@ -3,7 +3,7 @@
 
 #include "../request.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How many refusals end a stage of which `able` members can be acted for by somebody: once fewer of them than the quorum are
 /// left, and of `N signers`, the first. 0 where none can, as nobody may act at all. Language reference, "What a sign-off chain
@@ -42,4 +42,4 @@ constexpr bool is_deputy(rule_set const& rules, chain_entry const& c, std::uint3
     return false;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include "case.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Keeps what a request says that a sign-off may rest on: uses, mission, and the facts that count. False where it has more
 /// uses than there is room for; then nothing is kept. constexpr, no heap.
@@ -78,4 +78,4 @@ constexpr bool fits(rule_set const& rules, case_reading const& c, request_view c
     return true;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

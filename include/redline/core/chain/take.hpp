@@ -4,7 +4,7 @@
 #include "acts.hpp"
 #include "subject.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace chain_detail {
 
@@ -121,4 +121,4 @@ constexpr chain_state state_for(rule_set const& rules, case_view const& copy, re
     return fits(rules, copy, r) ? state_of(copy.head->standing) : chain_state::not_asked;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include "../decide.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Whether a request is permitted, and would not be were the chain open and not complete: then recording that decision is the
 /// event `used` of the chain's case. Language reference, "What a sign-off chain is", of `once`. False where the request does not
@@ -17,4 +17,4 @@ constexpr bool needs_completion(rule_set const& rules, request_view& r, std::uin
     return needed;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include "../names.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Which way two contracts differ; both may be so at once.
 struct differing_ways {
@@ -47,4 +47,4 @@ constexpr differing_ways compare_attestations(rule_set const& before, rule_set c
     return all;
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How a term differs. `changed`: in its text, `citing` and `because` included; `renumbered`: in its label alone;
 /// `redeclared`: not in its text, but in what that means, as something that it speaks of is declared otherwise; `days`: no
@@ -243,4 +243,4 @@ private:
     bool complete_ = true;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

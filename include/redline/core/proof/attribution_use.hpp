@@ -5,7 +5,7 @@
 #include "cover_operations.hpp"
 #include "match_terms.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Where one change helps to bring an outcome about. `single`: it does so by itself. `needed`: it is needed beside all
 /// others that are, and one of `choice`. `choice`: any one of these will do, beside all that is needed.
@@ -192,4 +192,4 @@ private:
     std::uint32_t above_[2] = {to_.fresh_operation(), to_.fresh_operation()};
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

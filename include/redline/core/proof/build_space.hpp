@@ -4,7 +4,7 @@
 #include "../alignment.hpp"
 #include "space.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// What a space is to hold beside complete requests.
 struct space_options {
@@ -410,4 +410,4 @@ private:
     std::uint32_t variable_count_ = 0, mission_count_ = 0, use_count_ = 0, cut_count_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -6,7 +6,7 @@
 #include "differences.hpp"
 #include "signers.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A chain of one name in both contracts, which not the same persons can complete.
 struct chain_change {
@@ -94,4 +94,4 @@ inline contract_comparison compare(rule_set const& before, rule_set const& after
     return {before, after, most};
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

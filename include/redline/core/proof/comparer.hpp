@@ -4,7 +4,7 @@
 #include "lift.hpp"
 #include "witness.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Whether outcomes are anywhere milder, or stricter, than they were.
 struct outcome_changes {
@@ -93,4 +93,4 @@ private:
     node_ref* common_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -7,7 +7,7 @@
 #include <memory>
 #include <utility>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Permitted, paused, prohibited, in this order: `narrower` is somewhere stricter and nowhere milder.
 enum class comparison_verdict : std::uint8_t { equivalent, narrower, wider, incomparable };
@@ -129,4 +129,4 @@ private:
     bool stricter_ = false, milder_ = false, complete_ = true;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

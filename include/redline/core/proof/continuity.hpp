@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A use that a draft narrows, and a `continuity` term of the contract before, in whose scope it lies.
 struct owed_notice {
@@ -72,4 +72,4 @@ inline std::vector<owed_notice> notices_owed(contract_comparison const& of)
     return all;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How far a cover may go: boxes, and steps of a few nanoseconds each.
 struct cover_limits {
@@ -192,4 +192,4 @@ private:
     std::uint64_t start_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

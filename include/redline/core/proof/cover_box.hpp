@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A conjunction: for each variable the set of cells that it admits. A variable of which all cells are admitted is not
 /// spoken of: there is no literal.
@@ -188,4 +188,4 @@ private:
     std::uint64_t steps_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

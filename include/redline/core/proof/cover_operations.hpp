@@ -3,7 +3,7 @@
 
 #include "diagram.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Union, intersection and difference of sets of requests. One object is good for as long as its diagram: it takes ids
 /// of its own, so that results are remembered apart from those of others. constexpr, no heap.
@@ -51,4 +51,4 @@ private:
     subtract_operation subtract_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

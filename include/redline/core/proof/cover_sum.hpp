@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Finds cubes, boxes of one interval for each variable, whose union holds all of a set and nothing outside of another.
 ///
@@ -125,4 +125,4 @@ private:
     std::unordered_map<std::uint64_t, result> known_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A function of the request: below `terminal_count` the number that it always comes to, else a node.
 using node_ref = std::uint32_t;
@@ -221,4 +221,4 @@ private:
     bool full_ = false;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

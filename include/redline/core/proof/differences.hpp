@@ -4,7 +4,7 @@
 #include "differences_names.hpp"
 #include "differences_terms.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// All that two contracts say differently in their headers, declarations, sign-off chains, logs, audits, duties and
 /// continuity: so that a comparison lists what its verdict does not show. Names are aligned by spelling, terms by their
@@ -41,4 +41,4 @@ inline void write_incomparable(std::string& to, incomparable_pair const& pair, r
     write_incomparable(out, pair, before, after);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include "../names.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A fact or a safeguard of two contracts that keeps them from being compared, by its index in either; or nothing.
 struct incomparable_pair {
@@ -110,4 +110,4 @@ constexpr void write_incomparable(Out& out, incomparable_pair const& pair, rule_
                  : "` after; safeguards whose levels differ can't be compared"sv);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

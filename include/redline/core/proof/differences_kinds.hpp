@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a difference is about, in the order in which differences are listed.
 enum class difference_kind : std::uint8_t {
@@ -73,4 +73,4 @@ struct difference {
     friend bool operator==(difference const&, difference const&) = default;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

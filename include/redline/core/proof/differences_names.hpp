@@ -5,7 +5,7 @@
 #include "differences_kinds.hpp"
 #include "differences_text.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Appends the differences of headers and declarations. Run time only: allocates.
 class name_differences {
@@ -129,4 +129,4 @@ private:
     std::vector<difference>& to_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

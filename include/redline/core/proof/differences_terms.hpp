@@ -5,7 +5,7 @@
 #include "differences_text.hpp"
 #include "match_terms.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Appends the differences of chains, rule by rule, and of terms, label by label. Run time only: allocates.
 class term_differences {
@@ -106,4 +106,4 @@ private:
     std::vector<difference>& to_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -4,7 +4,7 @@
 #include "differences_incomparable.hpp"
 #include "term_text_chain.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Whether values are written as the contract has them, or where their order means nothing, sorted: then equal texts mean
 /// the same.
@@ -84,4 +84,4 @@ private:
     }
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -9,7 +9,7 @@
 #include <iterator>
 #include <memory>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// All that comparing two drafts with their base takes, for one elementary use; on the heap. Sides: 0 the base, 1 theirs,
 /// 2 ours. What it refers to must outlive it.
@@ -92,4 +92,4 @@ private:
     std::unique_ptr<side> side_[sides];
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Another term that says, wherever one says anything, that or something stricter; `is_equal` where it says the same there.
 struct anticipation {
@@ -182,9 +182,9 @@ private:
     std::vector<term_state> terms_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The findings about a contract, terms first; `complete` is false where it passes the budget, and only what needs no
 /// proof was looked for.
@@ -205,4 +205,4 @@ inline contract_findings find_in(rule_set const& rules, proof::budget most = {})
     return result;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -6,7 +6,7 @@
 #include "comparer.hpp"
 #include "prover.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A space of the sizes `S`, as a constant. Views are made when they are asked for, so that it can be copied.
 template <space_sizes S>
@@ -103,4 +103,4 @@ private:
 inline constexpr std::uint32_t first_capacity = 512;
 inline constexpr std::uint32_t last_capacity = std::uint32_t{1} << 15;
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -8,7 +8,7 @@
 
 #include <tuple>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How far `how` looks.
 struct how_options {
@@ -152,4 +152,4 @@ inline how_answer how(rule_set const& rules, request_view const& request, how_op
     return proof::how_finder{rules, request, options}.found();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A set of cells of one variable; two that are compared are of the same variable.
 class cell_set {
@@ -111,4 +111,4 @@ bool enlarge(std::vector<cell_box>& boxes, std::size_t most, Spend const& spend)
     return ended;
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

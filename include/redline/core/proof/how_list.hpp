@@ -9,7 +9,7 @@
 
 #include <map>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// What a group of ways asks for: variables, and of what can be obtained (not of what is given) the cell.
 using asked_for = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
@@ -92,4 +92,4 @@ private:
     bool more_ = false;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -4,7 +4,7 @@
 #include "how_list.hpp"
 #include "how_way.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Makes a way of what it asks for, and its box. Linear in the cells of the variables that it asks for.
 class way_maker {
@@ -70,4 +70,4 @@ private:
     std::vector<requested_kind> const& missions_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

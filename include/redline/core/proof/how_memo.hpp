@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Remembers a number for each key, which is never 0; open addressing, at most half full. Constant on average.
 class memo_table {
@@ -56,4 +56,4 @@ private:
     std::size_t count_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

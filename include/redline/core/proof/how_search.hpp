@@ -5,7 +5,7 @@
 #include "how_sets.hpp"
 #include "memory.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Searches a diagram that comes to 0 where all is permitted; its space holds what the request does not know as
 /// unknown, and what it knows as fixed.
@@ -161,4 +161,4 @@ private:
     memo_table smallest_, without_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A set of ways: none at all, the one way that asks for nothing more, or a node.
 using way_set = std::uint32_t;
@@ -109,4 +109,4 @@ private:
     bool full_ = false;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

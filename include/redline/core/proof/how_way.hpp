@@ -6,7 +6,7 @@
 #include <compare>
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Values from `first` to `last`, both included: of a slot as in `request_view::values`, or days.
 template <class Value>
@@ -91,4 +91,4 @@ inline void apply(rule_set const& rules, way const& w, request_view& to) noexcep
     to.date = telling_day(w);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -4,7 +4,7 @@
 #include "operations.hpp"
 #include "space.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// What was worked out of a term's condition or of a definition, and whether that holds for every use.
 struct lifted_condition {
@@ -270,4 +270,4 @@ private:
     bool of_use_ = false;  // whether what is being lifted speaks of the use
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -6,7 +6,7 @@
 #include <map>
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A term of one contract and of another; `none` where one has it not.
 struct term_match {
@@ -80,4 +80,4 @@ std::vector<term_match> match_terms(rule_set const& before, rule_set const& afte
     return all;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How large a proof may grow: nodes of its diagram (20 bytes each, and twice as much for what it remembers), and steps,
 /// each a few nanoseconds. What passes either is `too_large`, and never a hang.
@@ -145,4 +145,4 @@ private:
     prover prover_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

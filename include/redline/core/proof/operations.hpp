@@ -4,7 +4,7 @@
 #include "../meaning.hpp"
 #include "diagram.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 // Diagrams of conditions have truth readings as terminals, those of terms and contracts outcomes.
 
@@ -167,4 +167,4 @@ struct exceeds_operation {
     constexpr node_ref shortcut(node_ref a, node_ref b) const noexcept { return a == 0 || a == b ? 0 : no_node; }
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

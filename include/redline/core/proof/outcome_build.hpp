@@ -3,7 +3,7 @@
 
 #include "outcome_rows.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How much a table of outcomes takes.
 struct outcome_sizes {
@@ -255,4 +255,4 @@ private:
     std::uint32_t stamp_ = 0, here_ = 0, next_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -6,7 +6,7 @@
 #include "outcome_build.hpp"
 #include "outcome_space.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace proof {
 
@@ -115,4 +115,4 @@ inline outcome_table_on_heap make_outcome_table(rule_set const& rules, proof::bu
     return made;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -5,7 +5,7 @@
 #include "lift.hpp"
 #include "outcome_table.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// The outcome of every use as diagrams, over a space with unknowns; the diagram may then be full.
 constexpr void lift_outcomes(lifted_contract& contract, node_ref* roots) noexcept
@@ -134,4 +134,4 @@ private:
     std::uint32_t size_ = 0, stamp_ = 0, first_operation_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

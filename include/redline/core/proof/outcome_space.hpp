@@ -4,7 +4,7 @@
 #include "outcome_table.hpp"
 #include "space.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// The memory of such a space, which somebody else owns: as much as the space that it is made of takes, and two missions
 /// for each that the rule set declares, and as many more cells and levels.
@@ -64,4 +64,4 @@ constexpr void number_missions(space const& in, std::uint32_t* cells) noexcept
     }
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

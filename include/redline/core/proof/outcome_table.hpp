@@ -3,7 +3,7 @@
 
 #include "variable.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace proof {
 
@@ -77,4 +77,4 @@ struct outcome_table {
     std::uint32_t width = 1;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -5,7 +5,7 @@
 #include "lift.hpp"
 #include "witness.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// What came of a proof; `too_large` where the contract passes the budget of nodes or steps.
 enum class answer : std::uint8_t { holds, broken, too_large };
@@ -138,4 +138,4 @@ private:
     bool shared_ = false;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -7,7 +7,7 @@
 #include "signers_read.hpp"
 #include "signers_search.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How the chain of the second contract compares with that of the first. `wider`: some persons can complete the new one who
 /// could not complete the old; `narrower`: the reverse; `too_large`: it was not found out.
@@ -66,4 +66,4 @@ constexpr bool can_be_completed(rule_set const& rules, std::uint32_t chain) noex
     return proof::possible_signing{models.model[0], budget}();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

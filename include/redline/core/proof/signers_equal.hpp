@@ -4,7 +4,7 @@
 #include "../name_key.hpp"
 #include "../rule_set.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Compares chains of two contracts in all that matters for who can complete them: stages, what they escalate to, bars,
 /// deputies; the order of names within a list doesn't matter. True is certain; false may only mean that one thing is said in
@@ -111,4 +111,4 @@ private:
     bool full_ = false;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -3,7 +3,7 @@
 
 #include "signers_model.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Looks for the plain reason why all who can complete one chain can complete another: each of their runs, act by act. True
 /// is certain; false says nothing. Cheap; constexpr, no heap.
@@ -49,4 +49,4 @@ private:
     bool refusals_ = false;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

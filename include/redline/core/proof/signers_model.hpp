@@ -6,7 +6,7 @@
 #include <bit>
 #include <cstdint>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How much the comparison of two sign-off chains takes in; what is larger is `too_large`.
 inline constexpr std::uint32_t most_signing_roles = 64;
@@ -85,4 +85,4 @@ struct signing_roles {
     std::uint32_t count = 0, named = 0;  // behind the named ones, those that only a barred party brings in
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -3,7 +3,7 @@
 
 #include "signers_runs.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Looks at roles alone: with new persons for each act, nobody is barred for what they did before. Language reference, "What
 /// a sign-off chain is". Exponential only in escalations and in roles that a stage asks for and that are deputies in it.
@@ -72,4 +72,4 @@ private:
     signing_budget& budget_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -4,7 +4,7 @@
 #include "../name_key.hpp"
 #include "signers_model.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Reads the models of one chain of each of two contracts. Language reference, "What a sign-off chain is" and "Drafts".
 class signing_models {
@@ -146,4 +146,4 @@ private:
     }
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

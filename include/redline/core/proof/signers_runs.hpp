@@ -3,7 +3,7 @@
 
 #include "signers_witness.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How many steps a search may still take. A search that runs out stops as if it had found what it looks for.
 struct signing_budget {
@@ -201,4 +201,4 @@ private:
     std::uint32_t signed_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

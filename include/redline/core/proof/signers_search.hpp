@@ -3,7 +3,7 @@
 
 #include "signers_runs.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Whether persons who are given can complete a chain.
 class signing_check : public signing_runs<signing_check> {
@@ -171,4 +171,4 @@ private:
     signing_step steps_[most_signing_steps] = {};
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

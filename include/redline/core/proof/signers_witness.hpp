@@ -3,7 +3,7 @@
 
 #include "signers_model.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The most persons of a group, and the most steps of a run, that a comparison of sign-off chains looks at.
 inline constexpr std::uint32_t most_signers = 32;
@@ -40,4 +40,4 @@ struct signers_witness {
     constexpr bool empty() const noexcept { return step_count == 0; }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

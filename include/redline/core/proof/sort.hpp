@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Sorts by heap: no memory of its own, and never worse than n log n.
 template <class T, class Before>
@@ -29,4 +29,4 @@ constexpr void sort(T* data, std::uint32_t size, Before const& before) noexcept
     }
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

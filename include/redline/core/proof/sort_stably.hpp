@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Sorts as `std::stable_sort` does, which clang 19 takes for deprecated with the standard library of g++ 12. Allocates;
 /// n log n.
@@ -25,4 +25,4 @@ void sort_stably(std::vector<T>& of, Before const& before)
     of = std::move(sorted);
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -5,7 +5,7 @@
 #include "variable.hpp"
 #include "variable_order.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How much memory a space takes at most.
 struct space_sizes {
@@ -130,4 +130,4 @@ constexpr void give(space const& in, variable const& v, std::uint32_t cell, unsi
     }
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

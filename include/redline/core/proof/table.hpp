@@ -3,7 +3,7 @@
 
 #include "table_make.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a contract comes to: for each use, the conditions under which it is permitted, paused and prohibited, and what
 /// only its baseline speaks of. Exact, over complete requests; run time only.
@@ -37,4 +37,4 @@ inline contract_table residual(rule_set const& rules, request_view const& reques
     return table;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

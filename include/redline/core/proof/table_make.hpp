@@ -6,7 +6,7 @@
 #include "table_rows.hpp"
 #include "words.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// How far a table may go.
 struct table_options {
@@ -197,4 +197,4 @@ protected:
 
 }  // namespace proof
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -4,7 +4,7 @@
 #include "../request.hpp"
 #include "words_piece.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A conjunction of what it says of each variable; `text` is all of it, `always` where it says nothing.
 struct table_condition {
@@ -52,4 +52,4 @@ struct contract_table {
     std::vector<std::string> held;   // evidence, safeguards and sign-off chains
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include "table_make.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a term says of uses of which it says the same, over complete requests and exactly, as `table_row` says it of all
 /// terms together.
@@ -85,4 +85,4 @@ inline contract_effects effects_of_terms(rule_set const& rules, table_options co
     return proof::effect_maker{rules, options}.make();
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include "term_text_condition.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Appends scopes, the bodies of terms, and whole statements to a string in the exact syntax of the language; loaded
 /// again, the text gives the very same entries. See `atom_writer` and `condition_writer` on what is written in one way only; likewise `for
@@ -163,4 +163,4 @@ private:
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

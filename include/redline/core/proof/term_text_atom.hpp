@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Appends atoms to a string in the exact syntax of the language: what was resolved, not how it was written, so evidence
 /// `within` more than its `valid` comes out without it, and durations in their natural unit.
@@ -149,4 +149,4 @@ private:
     std::string* to_;
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

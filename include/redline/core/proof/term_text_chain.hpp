@@ -3,7 +3,7 @@
 
 #include "term_text.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// One stage or rule of a sign-off chain.
 struct chain_rule_text {
@@ -144,4 +144,4 @@ private:
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Appends conditions to a string in the exact syntax of the language, with the fewest parentheses: loaded again, the text
 /// gives the very same nodes. As atoms (`atom_writer`), they come out as they were resolved: `not mission is x` as `mission
@@ -86,4 +86,4 @@ private:
     }
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -5,7 +5,7 @@
 #include "drafts_proof.hpp"
 #include "three_way_terms.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Whose change something is: of one draft only, of both alike, or of both and not alike.
 enum class change_of : std::uint8_t { theirs, ours, both, conflict };
@@ -177,4 +177,4 @@ inline three_way_comparison compare_three_ways(rule_set const& base, rule_set co
     return {base, theirs, ours, most};
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What was done to a term, by its text: by neither, by one, by both alike, or by both and not alike. What that does to
 /// outcomes is another question.
@@ -62,4 +62,4 @@ inline std::vector<three_way_term> three_way_terms(rule_set const& base, rule_se
     return all;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

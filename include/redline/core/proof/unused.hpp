@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// What a contract says in vain, or perhaps not as it was meant; language reference, "What is an error, and what is a
 /// warning".
@@ -169,4 +169,4 @@ inline void find_one_party_chains(rule_set const& rules, std::vector<finding>& t
 }
 
 }  // namespace proof
-}  // namespace redline
+}  // namespace redline::inline v0_1

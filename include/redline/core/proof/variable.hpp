@@ -3,7 +3,7 @@
 
 #include "../request.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How many contracts a space is of: one, two that are compared, or three. Of two, the first is called before, the second
 /// after; of three, the first is what the others were drafted from.
@@ -116,4 +116,4 @@ constexpr void each_cut(condition_node const& n, Cut const& cut) noexcept
     }
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

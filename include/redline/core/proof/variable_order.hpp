@@ -4,7 +4,7 @@
 #include "sort.hpp"
 #include "variable.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// What working out an order takes: `members` and `ends` for what each term asks for, the others by variable.
 struct order_memory {
@@ -113,4 +113,4 @@ private:
     std::uint32_t terms_ = 0;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

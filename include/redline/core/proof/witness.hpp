@@ -4,7 +4,7 @@
 #include "diagram.hpp"
 #include "space.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Chooses a cell of every variable for which `where`, whose terminals are 0 and 1, comes to 1; false where it never does.
 /// What `where` does not ask about is as a request that says least has it: nothing is held, signed or in place, numbers are
@@ -47,4 +47,4 @@ constexpr void give_cells(space const& in, std::uint32_t const* cells, elementar
         if (in.variables[v].cell_count != 0) give(in, in.variables[v], cells[v], side, request);
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

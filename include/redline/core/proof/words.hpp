@@ -5,7 +5,7 @@
 #include "words_describe.hpp"
 #include "words_variable.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Says in words what boxes of a space admit. On the heap; made once for a space, which must outlive it.
 ///
@@ -104,4 +104,4 @@ private:
     std::vector<std::uint32_t> order_;  // variables, as conditions speak of them
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -5,7 +5,7 @@
 #include "words_piece.hpp"
 #include "words_request.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Cells of one variable that follow one another: `first` to `last`, the last excluded.
 struct cell_run {
@@ -85,4 +85,4 @@ private:
     std::vector<bool> admitted_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

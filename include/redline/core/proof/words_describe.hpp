@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A request in words, in the syntax of a scenario's `given`; see `write_request`.
 inline std::string describe(rule_set const& rules, request_view const& request)
@@ -32,4 +32,4 @@ inline std::vector<std::string> describe_items(rule_set const& rules, request_vi
     return out.of;
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

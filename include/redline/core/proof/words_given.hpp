@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// `network is secret`, `network is any of secret, open`.
 inline expression is_among(std::string const& name, std::string const& is, std::vector<std::string> const& values)
@@ -99,4 +99,4 @@ private:
     fact_type type_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// A use or mission of a space by the name that it has on either side, the more exact one: as a request names it.
 inline std::string name_of_kind(space const& in, name_space of, elementary_kind const& kind)
@@ -145,4 +145,4 @@ private:
     bool asks_sensitive_ = false;  // some condition does, so that its author thinks in this word
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

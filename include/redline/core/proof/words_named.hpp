@@ -6,7 +6,7 @@
 #include <map>
 #include <utility>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How a threshold is said: `at least N` and `under N`, or `over N - 1` and `at most N - 1`.
 enum class threshold_form : std::uint8_t { at_least, over };
@@ -64,4 +64,4 @@ private:
     std::map<std::pair<std::uint32_t, std::uint64_t>, unsigned> forms_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

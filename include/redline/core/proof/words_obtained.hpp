@@ -4,7 +4,7 @@
 #include "words_cells.hpp"
 #include "words_named.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Says what was obtained in the language, and what was not, for which it has no words, in others like it: its
 /// complement of `red_team within 90 days` is `red_team not held within 90 days`.
@@ -87,4 +87,4 @@ private:
     bool is_language_ = true;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

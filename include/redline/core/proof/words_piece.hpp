@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// How an expression's outermost operator binds.
 enum class joined_by : std::uint8_t { nothing, both, either };
@@ -80,4 +80,4 @@ inline expression join(std::vector<expression> const& parts, joined_by by)
 /// An expression as a piece that others are joined to by `and`.
 inline std::string as_conjunct(expression const& e) { return e.by == joined_by::either ? "(" + e.text + ")" : e.text; }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -3,7 +3,7 @@
 
 #include "words_values.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Text of at most `Room` characters; what does not fit is left out, and `cut` says so. constexpr, no heap.
 template <std::uint32_t Room>
@@ -167,4 +167,4 @@ constexpr fixed_words<Room> request_in_words(rule_set const& rules, request_view
     return out;
 }
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

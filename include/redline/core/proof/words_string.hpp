@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Appends to a string; an `Out` of the functions that write values.
 class string_words {
@@ -20,4 +20,4 @@ private:
     std::string& to_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

@@ -4,7 +4,7 @@
 #include "../request.hpp"
 #include "../time_unit.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 // What is written goes to `Out`: anything with `operator<<` for `std::string_view`, as `proof::fixed_words` and
 // `proof::string_words`. constexpr, no heap of their own.
@@ -78,4 +78,4 @@ constexpr std::string_view level_name(rule_set const& rules, std::uint32_t safeg
     return rules(rules.values[rules.safeguards[safeguard].values.first + level]);
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

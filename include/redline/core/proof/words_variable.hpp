@@ -5,7 +5,7 @@
 #include "words_missions.hpp"
 #include "words_obtained.hpp"
 
-namespace redline::proof {
+namespace redline::inline v0_1::proof {
 
 /// Says of each variable of a space what a box admits. On the heap; made once for a space, which must outlive it.
 class variable_words {
@@ -58,4 +58,4 @@ private:
     mission_words missions_;
 };
 
-}  // namespace redline::proof
+}  // namespace redline::inline v0_1::proof

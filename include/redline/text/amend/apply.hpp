@@ -8,7 +8,7 @@
 #include <set>
 #include <span>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Applies amendments with the engine it is told to. `apply_amendments` is the way in; tests run both engines.
 template <class Engine>
@@ -206,4 +206,4 @@ inline bool is_amendment(std::string_view text, text_format format)
     return text::is_amendment(tokens.data());
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

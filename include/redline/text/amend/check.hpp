@@ -6,7 +6,7 @@
 
 #include <map>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// Checks an amendment that was read: that it makes a later version, holds no bare term, and changes each thing once.
 /// What was struck may be declared anew behind that, which moves it. n log n in its statements; allocates.
@@ -41,4 +41,4 @@ inline void check_amendment(document const& d, findings& found)
     }
 }
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend

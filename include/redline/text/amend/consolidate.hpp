@@ -8,7 +8,7 @@
 #include <map>
 #include <string>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// What was struck by the amendments so far, and where they say so.
 struct struck_names {
@@ -230,4 +230,4 @@ private:
     std::vector<addition> additions_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend

@@ -9,7 +9,7 @@
 #include <optional>
 #include <span>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// One text to apply, and how it is to be read.
 struct amendment_text {
@@ -72,4 +72,4 @@ private:
     std::unique_ptr<parts> parts_;  // null where there was no memory
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

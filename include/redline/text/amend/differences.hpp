@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// One thing that an amendment says: `is` says which. Of a strike, the statement of the old text; else, of the new.
 struct difference {
@@ -172,4 +172,4 @@ private:
     std::vector<difference> all_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend

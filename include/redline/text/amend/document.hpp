@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// The statements of one text, with the memory that they stand in. Neither moves nor copies, as views lead into it.
 class document {
@@ -137,4 +137,4 @@ private:
     std::vector<text_block> blocks_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend

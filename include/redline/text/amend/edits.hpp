@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// One edit: a stretch of the text goes, and something stands there instead.
 struct edit {
@@ -99,4 +99,4 @@ private:
     std::vector<edit> all_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend

@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A diagnostic of one of several documents: the contract that is amended is number 0, its amendments follow from 1 in the
 /// order in which they are applied. The related place, where there is one, may be in another document.
@@ -27,9 +27,9 @@ constexpr amended_diagnostic amended_without_memory() noexcept
     return d;
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// Takes what is wrong with one document.
 class findings {
@@ -60,4 +60,4 @@ private:
     std::uint32_t number_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// The spaces of what an amendment can touch. What is in none of them has no name, and can only be added.
 enum class space : std::uint8_t { none, names, uses, missions, sections, terms, scenarios, assertions };
@@ -149,4 +149,4 @@ constexpr bool label_before(std::string_view a, std::string_view b) noexcept
     }
 }
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend

@@ -4,7 +4,7 @@
 #include "document.hpp"
 #include "pieces.hpp"
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// A stretch of a text; empty where both ends are one.
 struct stretch {
@@ -143,4 +143,4 @@ inline std::uint32_t least_indent(std::string const& text, stretch what) noexcep
     return least == none ? 0 : least;
 }
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend

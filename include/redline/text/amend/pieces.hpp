@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// Where something stands: in which of several documents, and at which byte of it.
 struct origin {
@@ -98,4 +98,4 @@ inline place place_in(std::string const& text, std::uint32_t offset, std::uint32
     return counts.at(at, std::min(length, room), counts.line_of(at));
 }
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend

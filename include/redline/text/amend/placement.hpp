@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// A place between two statements of a contract: behind one of them, or before one.
 struct gap {
@@ -85,4 +85,4 @@ private:
     std::vector<bool> const& struck_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend

@@ -4,7 +4,7 @@
 #include "edits.hpp"
 #include "placement.hpp"
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// Makes the texts that go into a contract from statements of an amendment. A term stands behind its label in the column
 /// of its neighbours; what a statement has on further lines moves with its first. Comments inside of a statement stay.
@@ -145,4 +145,4 @@ private:
     layout lines_, by_lines_;
 };
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend

@@ -3,7 +3,7 @@
 
 #include "differences.hpp"
 
-namespace redline::text::amend {
+namespace redline::inline v0_1::text::amend {
 
 /// Statements of one kind, as their tokens. `of` are the statements, in the same order.
 struct statements_of_rank {
@@ -49,4 +49,4 @@ inline bool same_tokens(document const& a, document const& b)
     return true;
 }
 
-}  // namespace redline::text::amend
+}  // namespace redline::inline v0_1::text::amend

@@ -5,7 +5,7 @@
 #include "same.hpp"
 #include "written.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Writes amendments with the engine it is told to. `write_amendment` is the way in.
 template <class Engine>
@@ -209,4 +209,4 @@ inline written_amendment write_amendment(std::string_view before, text_format be
                            load_options{after_format, warnings_wanted::no, {}, {}});
 }
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

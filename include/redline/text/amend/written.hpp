@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// The amendment that leads from one contract to another, or why there is none. Owns all that its views point to.
 class written_amendment {
@@ -59,4 +59,4 @@ private:
     std::unique_ptr<parts> parts_;  // null where there was no memory
 };
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

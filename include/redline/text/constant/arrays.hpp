@@ -4,7 +4,7 @@
 #include "../arrays.hpp"
 #include "../resolve_condition.hpp"
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// Memory for `N` entries; where there are none, for one that nobody sees.
 template <class T, std::uint32_t N>
@@ -119,4 +119,4 @@ struct stage {
     }
 };
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant

@@ -5,7 +5,7 @@
 #include "../../core/proof/words_request.hpp"
 #include "scenarios.hpp"
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// What a contract states of itself: a rule set, the text of its assertions, and these.
 template <class Source>
@@ -112,4 +112,4 @@ constexpr diagnostic const* failed_assertion() noexcept
     else return failed_assertion<Stated, Use + 1>();
 }
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant

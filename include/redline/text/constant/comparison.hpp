@@ -7,7 +7,7 @@
 #include "../../core/proof/signers.hpp"
 #include "scenarios.hpp"
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 template <class Before, class After, std::uint32_t Use>
 inline constexpr proof::fixed_space<proof::sizes_of_space(Before::rules(), &After::rules())> joint_arrays{
@@ -111,4 +111,4 @@ constexpr auto const& compared_in_full() noexcept
     return result;
 }
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant

@@ -4,7 +4,7 @@
 #include "../digest_of_tokens.hpp"
 #include "drafts.hpp"
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// The hash of a text up to the end of a part. Each part has an evaluation of its own, which goes on where the one before
 /// it stopped: hashing costs compilers more steps than reading.
@@ -40,4 +40,4 @@ constexpr sha256 whole_hash() noexcept
 template <class Source>
 inline constexpr sha256_digest digest_of = whole_hash<Source>().finish();
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant

@@ -9,7 +9,7 @@
 
 #include <utility>
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// A text that a contract imports, for `compile`: its path as imports write it, and a lambda that returns it.
 template <fixed_text Path, class Source>
@@ -321,4 +321,4 @@ constexpr diagnostic const* wrong_draft() noexcept
 }
 
 }  // namespace text::constant
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include "shown.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 /// Never defined: naming it makes the compiler print its arguments, which are what is wrong with a contract.
 template <auto... Message>
@@ -109,4 +109,4 @@ constexpr void show() noexcept
 }
 
 }  // namespace text::constant
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -5,7 +5,7 @@
 #include "../lexer.hpp"
 #include "../walker.hpp"
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// After how many tokens a part ends, at the next end of a statement. A part must fit into what a compiler evaluates at a
 /// time: clang about a million steps, g++ 262,144 turns of a loop. Memory is kept for statements of half that length; a
@@ -149,4 +149,4 @@ inline constexpr auto parts_of = [] {
 template <class Source>
 inline constexpr std::uint32_t part_count = sizeof(parts_of<Source>.of) / sizeof(part_view);
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant

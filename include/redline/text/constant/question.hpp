@@ -5,7 +5,7 @@
 #include "assertions.hpp"
 #include "error.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace text::constant {
 
@@ -120,4 +120,4 @@ constexpr bool holds() noexcept
 }
 
 }  // namespace text::constant
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -6,7 +6,7 @@
 #include "../expand/locate_scenarios.hpp"
 #include "drafts.hpp"
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// How many scenarios one evaluation runs.
 inline constexpr std::uint32_t scenarios_at_a_time = 4;
@@ -78,4 +78,4 @@ constexpr diagnostic const* failed_scenario() noexcept
     else return failed_scenario<Source, First + scenarios_at_a_time>();
 }
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant

@@ -5,7 +5,7 @@
 
 #include <utility>
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// A piece of a message. Compilers show character arrays as text only where they are short and full.
 template <std::uint32_t N>
@@ -144,4 +144,4 @@ constexpr char const* shown_literal(message_piece const& p) noexcept
 }
 #endif
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant

@@ -7,7 +7,7 @@
 #include "arrays.hpp"
 #include "part.hpp"
 
-namespace redline::text::constant {
+namespace redline::inline v0_1::text::constant {
 
 /// How many problems one evaluation keeps; the first in the order of the text is shown.
 inline constexpr std::uint32_t kept_problems = 8;
@@ -153,4 +153,4 @@ inline constexpr auto whole = [] {
     return s;
 }();
 
-}  // namespace redline::text::constant
+}  // namespace redline::inline v0_1::text::constant

@@ -5,7 +5,7 @@
 #include "digest.hpp"
 #include "scenarios.hpp"
 
-namespace redline {
+namespace redline::inline v0_1 {
 
 namespace text::constant {
 
@@ -25,4 +25,4 @@ struct compiled {
 template <class Source>
 class static_contract : public constant_contract<text::constant::compiled<Source>> {};
 
-}  // namespace redline
+}  // namespace redline::inline v0_1

@@ -3,7 +3,7 @@
 
 #include "sources.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// The kinds of an argument, as bits: a parameter may stand where several fit.
 enum argument_kind : unsigned {
@@ -91,4 +91,4 @@ constexpr std::string_view kinds_in_words(unsigned kinds) noexcept
     }
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -8,7 +8,7 @@
 
 #include "../../core/nearest.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Checks templates where they stand: parameters that stand twice, or where no argument fits all their places;
 /// applications within them; circles. What a template says is read with the text that it stands in.
@@ -130,4 +130,4 @@ private:
     sink<diagnostic>& wrong_;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -7,7 +7,7 @@
 
 #include "../../core/nearest.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// How many applications a contract may come to, those that stand in templates counted each time.
 inline constexpr std::uint32_t applications_limit = 100'000;
@@ -431,4 +431,4 @@ private:
     bool stopped_ = false;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

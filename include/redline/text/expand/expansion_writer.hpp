@@ -7,7 +7,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Copies characters; in constant expressions of clang in one step, of which it has about a million.
 constexpr void copy_characters(char* to, char const* from, std::uint32_t count) noexcept
@@ -70,4 +70,4 @@ private:
     std::uint32_t piece_count_ = 0;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -5,7 +5,7 @@
 
 #include "../../core/scenario.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Their offsets stay those of the expanded text, which holds their words. constexpr.
 constexpr void locate(source_map const& map, scenario_entry& s) noexcept
@@ -15,4 +15,4 @@ constexpr void locate(source_map const& map, scenario_entry& s) noexcept
 }
 constexpr void locate(source_map const& map, assertion_entry& a) noexcept { a.line = map.located(a.offset, 1).line; }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

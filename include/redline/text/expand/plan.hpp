@@ -3,7 +3,7 @@
 
 #include "sources.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// Statements of one part of a source, `last` excluded, that stand one behind another in the expanded text.
 struct stretch {
@@ -82,4 +82,4 @@ private:
     std::uint8_t* state_;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// One text with all that reading makes of it.
 struct kept_source {
@@ -297,4 +297,4 @@ private:
     std::uint32_t imports_seen_ = 0;
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

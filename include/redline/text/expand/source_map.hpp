@@ -4,7 +4,7 @@
 #include "../../core/array_view.hpp"
 #include "../problems.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// A stretch of one of the texts that a contract is read from. A length of 0 means that there is none.
 struct source_span {
@@ -97,4 +97,4 @@ private:
     array_view<char const*> texts_{};
 };
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -4,7 +4,7 @@
 #include "../../core/array_view.hpp"
 #include "../syntax.hpp"
 
-namespace redline::text {
+namespace redline::inline v0_1::text {
 
 /// One text, read in one part or several; and for each of its imports, in their order, the number of the source that it
 /// brings in.
@@ -199,4 +199,4 @@ constexpr void list_templates(source_view const& of, std::uint32_t number, sink<
             if (of.parts[p].statements[i].is == tag::template_) to.push({number, p, i});
 }
 
-}  // namespace redline::text
+}  // namespace redline::inline v0_1::text

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace redline::text::layout {
+namespace redline::inline v0_1::text::layout {
 
 /// Behind how many words of a sentence a column begins, and which; columns count from 1.
 struct cell {
@@ -94,4 +94,4 @@ inline column_places places_of(std::vector<std::vector<laid_word> const*> const&
     return places;
 }
 
-}  // namespace redline::text::layout
+}  // namespace redline::inline v0_1::text::layout

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace redline::text::layout {
+namespace redline::inline v0_1::text::layout {
 
 enum class item_kind : std::uint8_t {
     token,
@@ -101,4 +101,4 @@ private:
     item_list found_;
 };
 
-}  // namespace redline::text::layout
+}  // namespace redline::inline v0_1::text::layout

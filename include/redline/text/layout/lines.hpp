@@ -3,7 +3,7 @@
 
 #include "columns.hpp"
 
-namespace redline::text::layout {
+namespace redline::inline v0_1::text::layout {
 
 /// No line is longer, unless what stands on it cannot be broken.
 inline constexpr std::size_t most_columns_of_line = 120;
@@ -102,4 +102,4 @@ private:
     std::string line_;
 };
 
-}  // namespace redline::text::layout
+}  // namespace redline::inline v0_1::text::layout

@@ -3,7 +3,7 @@
 
 #include "lines.hpp"
 
-namespace redline::text::layout {
+namespace redline::inline v0_1::text::layout {
 
 /// Makes the canonical layout of a text, block by block. Linear, but for the words of one sentence; allocates.
 class printer {
@@ -101,4 +101,4 @@ private:
     std::vector<std::size_t> label_widths_;
 };
 
-}  // namespace redline::text::layout
+}  // namespace redline::inline v0_1::text::layout

@@ -5,7 +5,7 @@
 #include "../walker.hpp"
 #include "items.hpp"
 
-namespace redline::text::layout {
+namespace redline::inline v0_1::text::layout {
 
 /// The most that is told of a text that cannot be read.
 inline constexpr std::uint32_t most_problems = 1000;
@@ -35,4 +35,4 @@ private:
     }
 };
 
-}  // namespace redline::text::layout
+}  // namespace redline::inline v0_1::text::layout

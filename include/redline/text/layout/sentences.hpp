@@ -3,7 +3,7 @@
 
 #include "items.hpp"
 
-namespace redline::text::layout {
+namespace redline::inline v0_1::text::layout {
 
 enum class sentence_kind : std::uint8_t { statement, opening, closing, comment, next_block };
 
@@ -82,4 +82,4 @@ private:
     bool blank_ = false;
 };
 
-}  // namespace redline::text::layout
+}  // namespace redline::inline v0_1::text::layout

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace redline::text::layout {
+namespace redline::inline v0_1::text::layout {
 
 /// What may stand before a word, weakest first.
 enum class line_break : std::uint8_t {
@@ -143,4 +143,4 @@ private:
     int open_ = 0;  // parentheses
 };
 
-}  // namespace redline::text::layout
+}  // namespace redline::inline v0_1::text::layout
