@@ -2,6 +2,7 @@
 #include "record/desk.hpp"
 #include "redline/record/postgres_store.hpp"
 #include "support/catch.hpp"
+#include "support/seed.hpp"
 #ifdef REDLINE_COMMAND
 #include "tools/command.hpp"
 #endif
@@ -164,7 +165,7 @@ TEST_CASE("cases in PostgreSQL", "[record]")
     CHECK(count[1] == 50);
 
     // Desks that are killed; now and then the server is, too.
-    std::mt19937_64 random{std::random_device{}()};
+    std::mt19937_64 random{seed_of_run()};
     for (int round = 0; round < 20; ++round) {
         std::size_t const first = desk{chains, s.store()}.at(id).events.size();
         int ends[2];

@@ -1,6 +1,7 @@
 // Cases that are kept: what is judged, what is added, and what a killed process, a full disk and a hundred at once leave.
 #include "record/desk.hpp"
 #include "support/catch.hpp"
+#include "support/seed.hpp"
 
 #include <csignal>
 #include <random>
@@ -204,7 +205,7 @@ TEST_CASE("a process that is killed at any point loses nothing that was acknowle
 {
     scratch_folder const folder;
     std::string const file = file_in(folder);
-    std::mt19937_64 random{std::random_device{}()};
+    std::mt19937_64 random{seed_of_run()};
     std::size_t const times = number_from("REDLINE_KILLS", 150);
     for (std::size_t round = 0; round < times; ++round) {
         std::int64_t const id = desk{chains, file}.open("ann", 100, "x " + std::to_string(round), 1).case_id;
