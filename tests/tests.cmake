@@ -56,6 +56,7 @@ redline_add_test(text.amend text/amend/examples_test.cpp text/amend/robustness_t
 redline_add_test(text.amend.constant text/amend/label_test.cpp CONSTEXPR)
 
 redline_add_test(decisions.oracle decisions/oracle_test.cpp)
+redline_add_test(decisions.batch decisions/batch_test.cpp)
 redline_add_test(decisions.templates decisions/templates_test.cpp)
 redline_add_test(decisions.vectors decisions/vectors_test.cpp LINK nlohmann_json::nlohmann_json)
 

@@ -16,7 +16,7 @@ enum class reading : std::uint8_t {
 /// A truth value under each reading, two bits for each: 00 false, 01 unknown, 11 true. So `and` is `&` and `or` is `|`,
 /// for all readings at once.
 struct truth_readings {
-    std::uint8_t bits = 0;
+    std::uint8_t bits;  // not zeroed: stacks of these are filled as they grow
 
     constexpr truth operator[](reading as) const noexcept
     {
@@ -48,14 +48,27 @@ struct truth_readings {
     }
 };
 
-/// Values of definitions that were worked out before, for one use of one request, so that none is worked out twice. The
-/// arrays have an entry for each definition; a stamp that is not `now` says that there is no value yet.
-struct definition_memo {
+/// Values of definitions that were worked out before, for one use of one request or of a block of rows, so that none is
+/// worked out twice. The arrays have an entry for each definition; a stamp that is not `now` says that there is no value yet.
+template <class Readings>
+struct definition_memo_of {
     std::uint32_t* worked_out = nullptr;  // stamps of `value`
     std::uint32_t* listed = nullptr;      // stamps of walks that list atoms
-    truth_readings* value = nullptr;
+    Readings* value = nullptr;
     std::uint32_t now = 0;
+
+    /// Forgets what definitions came out as.
+    constexpr void forget(std::uint32_t definitions) noexcept
+    {
+        if (++now != 0) return;
+        // The stamps have run through all numbers.
+        for (std::uint32_t d = 0; d < definitions; ++d) worked_out[d] = listed[d] = 0;
+        now = 1;
+    }
 };
+/// That of one request.
+using definition_memo = definition_memo_of<truth_readings>;
+
 namespace detail {
 
 /// For which of less (1), equal (2) and greater (4) an atom that compares a slot with a number holds; 0 for all others.
@@ -113,31 +126,84 @@ constexpr truth covers(rule_set const& rules, scope_entry const& scope, requeste
     return both(covered, negation(excepted));
 }
 
-/// Evaluates conditions for one use of a request.
-class condition_evaluator {
+/// What the atoms of conditions ask, answered by one use of one request. A batch answers the same for a block of rows; what
+/// the answers mean is said in `condition_evaluator_of` alone.
+class request_atoms {
 public:
-    /// Reads all of its arguments as long as it is used; `memo` is forgotten whenever the request or the use changes.
-    constexpr condition_evaluator(rule_set const& rules, request_view const& request, requested_kind use,
-                                  definition_memo& memo) noexcept
-        : rules_{rules}, request_{request}, use_{use}, memo_{memo}
+    using readings_type = truth_readings;
+    using truth_type = truth;
+    using holds_type = bool;
+    static constexpr bool always = true;
+
+    constexpr request_atoms(rule_set const& rules, request_view const& request, requested_kind use) noexcept
+        : rules_{rules}, request_{request}, use_{use}
+    {}
+
+    /// How the value of a slot compares with a number. No branch depends on what the request says, nor on what is compared
+    /// how: processors foresee neither.
+    constexpr truth_readings compared(std::uint32_t slot, std::uint64_t operand, unsigned holds_for) const noexcept
+    {
+        std::uint64_t const value = request_.values[slot];
+        unsigned const order = 1u + unsigned{value > operand} - unsigned{value < operand};
+        unsigned const holds = holds_for >> order & 1u;
+        unsigned const counts = unsigned{request_.known[slot] != 0};
+        return {static_cast<std::uint8_t>(0x15u + counts * (holds * 0x3Fu - 0x15u))};
+    }
+    constexpr bool is_held(std::uint32_t evidence, std::uint64_t oldest) const noexcept
+    {
+        return request_.evidence_age[evidence] != unlimited && request_.evidence_age[evidence] <= oldest;
+    }
+    constexpr bool is_at_least(std::uint32_t safeguard, std::uint64_t level) const noexcept
+    {
+        return request_.safeguard_level[safeguard] >= level;
+    }
+    constexpr bool stands(std::uint32_t chain, chain_state at) const noexcept { return request_.chains[chain] == at; }
+    constexpr truth mission_lies_at(std::uint32_t path) const noexcept
+    {
+        return lies_at(rules_.missions, path, request_.mission);
+    }
+    constexpr truth mission_is_sensitive() const noexcept { return is_sensitive(rules_, request_.mission); }
+    constexpr truth use_lies_at(std::uint32_t path) const noexcept { return lies_at(rules_.uses, path, use_); }
+    constexpr truth from(day_number day) const noexcept
+    {
+        return request_.has_date ? truth_of(request_.date >= day) : truth::unknown;
+    }
+
+private:
+    rule_set const& rules_;
+    request_view const& request_;
+    requested_kind use_;
+};
+
+/// Evaluates conditions: the meaning of every atom, once, whether `Atoms` answers for one request or for many.
+template <class Atoms>
+class condition_evaluator_of {
+public:
+    using readings_type = typename Atoms::readings_type;
+    using truth_type = typename Atoms::truth_type;
+    using memo_type = definition_memo_of<readings_type>;
+
+    /// Reads all of its arguments as long as it is used; `memo` is forgotten whenever what `atoms` answer for changes.
+    constexpr condition_evaluator_of(rule_set const& rules, Atoms const& atoms, memo_type& memo) noexcept
+        : rules_{rules}, atoms_{atoms}, memo_{memo}
     {}
 
     /// The value of a condition under each reading; `absent` where there is none. Linear in its nodes and those of its
     /// definitions.
-    constexpr truth_readings readings(index_range condition, truth absent) const noexcept
+    constexpr readings_type readings(index_range condition, truth absent) const noexcept
     {
-        if (condition.empty()) return truth_readings::alike(absent);
+        if (condition.empty()) return readings_type::alike(absent);
         condition_node const* node = rules_.conditions.data + condition.first;
         condition_node const* const last = rules_.conditions.data + condition.last;
-        truth_readings top = atom(*node);
+        readings_type top = atom(*node);
         if (++node == last) return top;
-        truth_readings below[condition_stack];
+        readings_type below[condition_stack];
         unsigned size = 0;
         for (; node != last; ++node) {
             unsigned const holds_for = detail::comparisons.of[static_cast<unsigned>(node->op)];
             if (holds_for != 0) {
                 below[size++] = top;
-                top = compared(*node, holds_for);
+                top = atoms_.compared(node->subject, node->operand, holds_for);
             }
             else if (node->op == condition_op::both) top = both(below[--size], top);
             else if (node->op == condition_op::either) top = either(below[--size], top);
@@ -150,16 +216,16 @@ public:
         return top;
     }
     /// The value of a condition under one reading; `absent` where it has no nodes.
-    constexpr truth value(index_range condition, truth absent, reading as) const noexcept
+    constexpr truth_type value(index_range condition, truth absent, reading as) const noexcept
     {
         return readings(condition, absent)[as];
     }
 
     /// The value of one atom under each reading.
-    constexpr truth_readings atom(condition_node const& n) const noexcept
+    constexpr readings_type atom(condition_node const& n) const noexcept
     {
         unsigned const holds_for = detail::comparisons.of[static_cast<unsigned>(n.op)];
-        return holds_for != 0 ? compared(n, holds_for) : no_comparison(n);
+        return holds_for != 0 ? atoms_.compared(n.subject, n.operand, holds_for) : no_comparison(n);
     }
 
     /// Calls `visit` with every atom of a condition, those of its definitions included, each definition once for as long
@@ -179,91 +245,78 @@ public:
             each_atom(rules_.definitions[n.subject].condition, visit);
         }
     }
+    constexpr Atoms const& atoms() const noexcept { return atoms_; }
 
 private:
-    /// No branch depends on what the request says, nor on what is compared how: processors foresee neither.
-    constexpr truth_readings compared(condition_node const& n, unsigned holds_for) const noexcept
-    {
-        std::uint64_t const value = request_.values[n.subject];
-        unsigned const order = 1u + unsigned{value > n.operand} - unsigned{value < n.operand};
-        unsigned const holds = holds_for >> order & 1u;
-        unsigned const counts = unsigned{known(n.subject)};
-        return {static_cast<std::uint8_t>(0x15u + counts * (holds * 0x3Fu - 0x15u))};
-    }
+    using holds_type = typename Atoms::holds_type;
+
     /// Atoms that speak of what can be brought about, and those that describe the request otherwise than by comparing.
-    constexpr truth_readings no_comparison(condition_node const& n) const noexcept
+    constexpr readings_type no_comparison(condition_node const& n) const noexcept
     {
         std::uint32_t const s = n.subject;
         switch (n.op) {
         case condition_op::evidence: {
-            bool const held = request_.evidence_age[s] != unlimited && request_.evidence_age[s] <= n.operand;
-            return truth_readings::of(held, true, held);
+            holds_type const held = atoms_.is_held(s, n.operand);
+            return readings_type::of(held, Atoms::always, held);
         }
         case condition_op::safeguard: {
-            bool const there = request_.safeguard_level[s] >= n.operand;
-            return truth_readings::of(there, true, there);
+            holds_type const there = atoms_.is_at_least(s, n.operand);
+            return readings_type::of(there, Atoms::always, there);
         }
-        case condition_op::signed_by: return truth_readings::of(complete(s), !refused(s), complete(s));
-        case condition_op::asked_of: return truth_readings::of(asked(s), !refused(s), asked(s));
-        case condition_op::waived_by: return truth_readings::of(complete(s), asked(s), false);
+        case condition_op::signed_by: return readings_type::of(complete(s), not_refused(s), complete(s));
+        case condition_op::asked_of: return readings_type::of(asked(s), not_refused(s), asked(s));
+        case condition_op::waived_by: return readings_type::of(complete(s), asked(s), holds_type{});
         case condition_op::definition: return definition(s);
-        default: return truth_readings::alike(given(n));
+        case condition_op::equals_any: {
+            readings_type found = readings_type::alike(truth::no);
+            index_range const of = n.alternatives();
+            for (std::uint32_t i = of.first; i != of.last; ++i)
+                found = either(found, atoms_.compared(s, rules_.alternatives[i], holds_for(condition_op::equals)));
+            return found;
+        }
+        case condition_op::has_any: {
+            readings_type found = readings_type::alike(truth::no);
+            index_range const of = n.alternatives();
+            for (std::uint32_t i = of.first; i != of.last; ++i)
+                found = either(found, atoms_.compared(rules_.alternatives[i], 0, holds_for(condition_op::has)));
+            return found;
+        }
+        default: return readings_type::alike(given(n));
         }
     }
     /// Alike under every reading.
-    constexpr truth given(condition_node const& n) const noexcept
+    constexpr truth_type given(condition_node const& n) const noexcept
     {
+        auto const day = static_cast<day_number>(static_cast<std::uint32_t>(n.operand));
         switch (n.op) {
-        case condition_op::equals_any: return equals_any(n);
-        case condition_op::has_any: return has_any(n);
-        case condition_op::mission_is: return lies_at(rules_.missions, n.subject, request_.mission);
-        case condition_op::mission_sensitive: return is_sensitive(rules_, request_.mission);
-        case condition_op::use_is: return lies_at(rules_.uses, n.subject, use_);
-        case condition_op::date_from: return request_.has_date ? truth_of(request_.date >= day(n)) : truth::unknown;
-        case condition_op::date_before: return request_.has_date ? truth_of(request_.date < day(n)) : truth::unknown;
-        default: return truth::unknown;
+        case condition_op::mission_is: return atoms_.mission_lies_at(n.subject);
+        case condition_op::mission_sensitive: return atoms_.mission_is_sensitive();
+        case condition_op::use_is: return atoms_.use_lies_at(n.subject);
+        case condition_op::date_before: return negation(atoms_.from(day));
+        default: return atoms_.from(day);
         }
     }
-    constexpr bool known(std::uint32_t slot) const noexcept { return request_.known[slot] != 0; }
-    constexpr bool complete(std::uint32_t chain) const noexcept
+    static constexpr unsigned holds_for(condition_op op) noexcept
     {
-        return request_.chains[chain] == chain_state::complete;
+        return detail::comparisons.of[static_cast<unsigned>(op)];
     }
-    constexpr bool refused(std::uint32_t chain) const noexcept
+    constexpr holds_type complete(std::uint32_t chain) const noexcept
     {
-        return request_.chains[chain] == chain_state::refused;
+        return atoms_.stands(chain, chain_state::complete);
     }
-    constexpr bool asked(std::uint32_t chain) const noexcept
+    constexpr holds_type not_refused(std::uint32_t chain) const noexcept
     {
-        return request_.chains[chain] == chain_state::opened || complete(chain);
+        return static_cast<holds_type>(Atoms::always ^ atoms_.stands(chain, chain_state::refused));
     }
-    static constexpr day_number day(condition_node const& n) noexcept
+    constexpr holds_type asked(std::uint32_t chain) const noexcept
     {
-        return static_cast<day_number>(static_cast<std::uint32_t>(n.operand));
+        return either_holds(atoms_.stands(chain, chain_state::opened), complete(chain));
     }
-    constexpr truth equals_any(condition_node const& n) const noexcept
-    {
-        if (!known(n.subject)) return truth::unknown;
-        index_range const of = n.alternatives();
-        for (std::uint32_t i = of.first; i != of.last; ++i)
-            if (request_.values[n.subject] == rules_.alternatives[i]) return truth::yes;
-        return truth::no;
-    }
-    constexpr truth has_any(condition_node const& n) const noexcept
-    {
-        truth found = truth::no;
-        index_range const of = n.alternatives();
-        for (std::uint32_t i = of.first; i != of.last; ++i) {
-            std::uint32_t const slot = rules_.alternatives[i];
-            found = either(found, known(slot) ? truth_of(request_.values[slot] != 0) : truth::unknown);
-        }
-        return found;
-    }
-    constexpr truth_readings definition(std::uint32_t d) const noexcept
+    constexpr readings_type definition(std::uint32_t d) const noexcept
     {
         // All readings are worked out at once, and kept together.
         if (memo_.worked_out[d] != memo_.now) {
-            truth_readings const value = readings(rules_.definitions[d].condition, truth::yes);
+            readings_type const value = readings(rules_.definitions[d].condition, truth::yes);
             memo_.worked_out[d] = memo_.now;
             memo_.value[d] = value;
         }
@@ -271,9 +324,18 @@ private:
     }
 
     rule_set const& rules_;
-    request_view const& request_;
-    requested_kind use_;
-    definition_memo& memo_;
+    Atoms atoms_;
+    memo_type& memo_;
+};
+
+/// Evaluates conditions for one use of a request.
+class condition_evaluator : public condition_evaluator_of<request_atoms> {
+public:
+    /// Reads all of its arguments as long as it is used; `memo` is forgotten whenever the request or the use changes.
+    constexpr condition_evaluator(rule_set const& rules, request_view const& request, requested_kind use,
+                                  definition_memo& memo) noexcept
+        : condition_evaluator_of{rules, {rules, request, use}, memo}
+    {}
 };
 
 }  // namespace redline::inline v0_1

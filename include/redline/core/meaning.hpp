@@ -6,34 +6,68 @@
 
 namespace redline::inline v0_1 {
 
-/// What a prohibit form says, where its scope `and` W (A) is `applies` and X is `unless`: B⁺ true prohibits, B false has
-/// no say, which comes out as permitted, and anything between pauses. constexpr, no heap.
+// The rules that follow are written for one truth value and for many side by side alike: `is_yes`, `is_no` and `holds` of
+// these give a bool, or a word with an answer for each.
+
+/// Whether a prohibit form has a say, where its scope `and` W (A) is `applies` and X is `unless`: A is not false, nor B.
+template <class Truth, class Readings>
+constexpr auto has_say(Truth applies, Readings const& unless) noexcept
+{
+    return both_hold(not_no(applies), not_yes(unless[reading::as_given]));
+}
+/// Whether a prohibit form that has a say prohibits: B⁺ is true. Else it pauses.
+template <class Truth, class Readings>
+constexpr auto is_final(Truth applies, Readings const& unless) noexcept
+{
+    return both_hold(is_yes(applies), is_no(unless[reading::obtained]));
+}
+/// Whether X is true, but would not be with every `waived by` false: what `exceptions` lists, where A is not false.
+template <class Readings>
+constexpr auto is_exception(Readings const& unless) noexcept
+{
+    return both_hold(is_yes(unless[reading::as_given]), not_yes(unless[reading::without_waivers]));
+}
+
+/// What a prohibit form says: B⁺ true prohibits, B false has no say, which comes out as permitted, and anything between
+/// pauses. constexpr, no heap.
 constexpr outcome verdict_of_prohibition(truth applies, truth_readings unless) noexcept
 {
-    if (applies == truth::no || unless[reading::as_given] == truth::yes) return outcome::permitted;
-    bool const prohibits = applies == truth::yes && unless[reading::obtained] == truth::no;
-    return prohibits ? outcome::prohibited : outcome::paused;
+    if (!has_say(applies, unless)) return outcome::permitted;
+    return is_final(applies, unless) ? outcome::prohibited : outcome::paused;
 }
 
-/// Whether X is true, but would not be with every `waived by` false: what `exceptions` lists, where A is not false.
-constexpr bool is_exception(truth_readings unless) noexcept
+/// Whether coverage is false, where the baseline's term prohibits; and unknown, where it pauses.
+template <class Truth>
+constexpr auto lacks_coverage(Truth coverage) noexcept
 {
-    return unless[reading::as_given] == truth::yes && unless[reading::without_waivers] != truth::yes;
+    return is_no(coverage);
 }
-
-/// What the baseline's term says of coverage: false prohibits, unknown pauses.
+template <class Truth>
+constexpr auto leaves_coverage_open(Truth coverage) noexcept
+{
+    return both_hold(not_no(coverage), not_yes(coverage));
+}
+/// What the baseline's term says of coverage.
 constexpr outcome verdict_of_coverage(truth coverage) noexcept
 {
-    return static_cast<outcome>(2 - static_cast<int>(coverage));
+    return static_cast<outcome>(2u * unsigned{lacks_coverage(coverage)} + unsigned{leaves_coverage_open(coverage)});
 }
 
+/// Whether the contract is in effect on the date that `atoms` answer for.
+template <class Atoms>
+constexpr typename Atoms::truth_type in_effect_of(rule_set const& rules, Atoms const& atoms) noexcept
+{
+    using readings = typename Atoms::readings_type;
+    auto effect = readings::alike(truth::yes)[reading::as_given];
+    if (rules.has_from) effect = both(effect, atoms.from(rules.effective_from));
+    if (rules.has_before) effect = both(effect, negation(atoms.from(rules.effective_before)));
+    return effect;
+}
 /// Whether the contract is in effect on the date of a request.
 constexpr truth in_effect(rule_set const& rules, request_view const& request) noexcept
 {
     if (!rules.has_from && !rules.has_before) return truth::yes;
-    if (!request.has_date) return truth::unknown;
-    return truth_of((!rules.has_from || request.date >= rules.effective_from) &&
-                    (!rules.has_before || request.date < rules.effective_before));
+    return in_effect_of(rules, request_atoms{rules, request, {}});
 }
 
 /// Whether a rule set says what it means to a decision of this library: it has a baseline, and was read as a language that

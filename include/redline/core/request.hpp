@@ -78,6 +78,19 @@ constexpr std::uint64_t highest_value(fact_entry const& f) noexcept
     }
 }
 
+/// The fact that a slot belongs to: the last that begins at or before it. Logarithmic; constexpr, no heap.
+constexpr std::uint32_t fact_of_slot(rule_set const& rules, std::uint32_t slot) noexcept
+{
+    std::uint32_t low = 0;
+    std::uint32_t high = rules.facts.size;
+    while (high - low > 1) {
+        std::uint32_t const middle = low + (high - low) / 2;
+        if (rules.facts[middle].slot <= slot) low = middle;
+        else high = middle;
+    }
+    return low;
+}
+
 /// Whether an attestation by `who` makes a fact count that is declared `from` somebody: by that party or role, or by a
 /// role of that party; language reference, "What a request is". constexpr, no heap.
 constexpr bool attests(rule_set const& rules, principal from, principal who) noexcept

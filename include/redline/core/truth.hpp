@@ -14,6 +14,26 @@ constexpr truth both(truth a, truth b) noexcept { return a < b ? a : b; }
 constexpr truth either(truth a, truth b) noexcept { return a < b ? b : a; }
 /// Kleene's `not`; unknown stays unknown.
 constexpr truth negation(truth a) noexcept { return static_cast<truth>(2 - static_cast<std::uint8_t>(a)); }
+/// Whether it is true, false, and not.
+constexpr bool is_yes(truth t) noexcept { return t == truth::yes; }
+constexpr bool is_no(truth t) noexcept { return t == truth::no; }
+constexpr bool not_yes(truth t) noexcept { return t != truth::yes; }
+constexpr bool not_no(truth t) noexcept { return t != truth::no; }
+/// Whether it is false wherever it is asked.
+constexpr bool is_never(truth t) noexcept { return t == truth::no; }
+/// Of two answers that are yes or no; of words, bit by bit.
+template <class Holds>
+constexpr Holds both_hold(Holds a, Holds b) noexcept
+{
+    return static_cast<Holds>(a & b);
+}
+template <class Holds>
+constexpr Holds either_holds(Holds a, Holds b) noexcept
+{
+    return static_cast<Holds>(a | b);
+}
+constexpr bool both_hold(bool a, bool b) noexcept { return a && b; }
+constexpr bool either_holds(bool a, bool b) noexcept { return a || b; }
 /// Of something that is known.
 constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
 

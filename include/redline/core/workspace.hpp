@@ -47,13 +47,7 @@ struct workspace_view {
         return w;
     }
     /// Forgets what definitions came out as.
-    constexpr void forget(std::uint32_t definitions) noexcept
-    {
-        if (++memo.now != 0) return;
-        // The stamps have run through all numbers.
-        for (std::uint32_t d = 0; d < definitions; ++d) memo.worked_out[d] = memo.listed[d] = 0;
-        memo.now = 1;
-    }
+    constexpr void forget(std::uint32_t definitions) noexcept { memo.forget(definitions); }
 
 private:
     constexpr void place_sets(rule_set_sizes const& sizes, std::uint64_t* words) noexcept
