@@ -23,7 +23,8 @@ std::string_view why_related(text::code c)
 }
 
 /// A related place in another file is told in words, since a finding is of one file.
-finding finding_of(std::vector<source const*> const& files, array_view<contract_source> imported, amended_diagnostic d)
+finding finding_of(std::vector<source const*> const& files, array_view<contract_source> imported, amended_diagnostic d,
+                   hints& mending)
 {
     std::string elsewhere;
     if (d.related.line != 0 && d.related_document != d.document) {
@@ -33,7 +34,7 @@ finding finding_of(std::vector<source const*> const& files, array_view<contract_
     contract c;
     c.text = files[d.document]->text;
     c.sources = imported;
-    finding f = tool::finding_of(files[d.document]->name, c, d);
+    finding f = tool::finding_of(files[d.document]->name, c, d, mending);
     if (elsewhere.empty()) return f;
     f.message += elsewhere;
     f.related_message.clear();
@@ -47,8 +48,9 @@ amended_text shown(Result&& result, std::vector<source const*> const& files, Imp
     auto const kept = std::make_shared<std::decay_t<Result> const>(std::forward<Result>(result));
     amended_text to;
     to.text = kept->text();
+    hints mending;
     for (amended_diagnostic const& d : kept->diagnostics())
-        to.wrong.push_back({finding_of(files, imported(*kept, d), d), files[d.document]->text});
+        to.wrong.push_back({finding_of(files, imported(*kept, d), d, mending), files[d.document]->text});
     to.owner = kept;
     return to;
 }
@@ -85,7 +87,9 @@ std::vector<finding> findings_of_amendment(source const& file)
 {
     consolidated_contract const checked = check_amendment(file.text, format_of(file));
     std::vector<finding> found;
-    for (amended_diagnostic const& d : checked.diagnostics()) found.push_back(finding_of({&file, &file}, {}, d));
+    hints mending;
+    for (amended_diagnostic const& d : checked.diagnostics())
+        found.push_back(finding_of({&file, &file}, {}, d, mending));
     return found;
 }
 

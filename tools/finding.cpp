@@ -54,7 +54,7 @@ std::string why_related(text::code c)
 
 }  // namespace
 
-finding finding_of(std::string const& file, contract const& c, text::diagnostic const& d)
+finding finding_of(std::string const& file, contract const& c, text::diagnostic const& d, hints& mending)
 {
     auto const name_of = [&](text::place const& p) {
         return p.source == 0 ? file : std::string{c.sources[p.source].name};
@@ -76,6 +76,14 @@ finding finding_of(std::string const& file, contract const& c, text::diagnostic 
     f.suggestion = text::suggestion_of(d);
     f.message = printable(message.text());
     if (!f.suggestion.empty()) f.message.resize(std::min(f.message.size(), f.message.rfind("; did you mean ")));
+    // Of what was found within an application of a template, the place is the template's: what is wrong may be the argument.
+    if (d.applied.line == 0) {
+        bool const literate = f.file.size() > 3 && f.file.compare(f.file.size() - 3, 3, ".md") == 0;
+        hint h = mending.of(d, f.text, literate ? text_format::literate : text_format::plain);
+        f.help = printable(h.help);
+        f.edits = std::move(h.edits);
+        if (f.suggestion.empty()) f.suggestion = h.suggestion;
+    }
     if (d.related.line != 0) {
         f.related_message = why_related(d.is);
         f.related_from = {d.related.line, d.related.column};
@@ -102,13 +110,16 @@ std::vector<finding> findings_of(source const& s, contract const& c)
 {
     std::vector<finding> all;
     all.reserve(c.diagnostics.size);
-    for (text::diagnostic const& d : c.diagnostics) all.push_back(finding_of(s.name, c, d));
+    hints mending;
+    for (text::diagnostic const& d : c.diagnostics) all.push_back(finding_of(s.name, c, d, mending));
     return all;
 }
 
 std::string whole_message(finding const& f)
 {
-    return f.suggestion.empty() ? f.message : f.message + "; did you mean `" + f.suggestion + "`?";
+    std::string whole = f.suggestion.empty() ? f.message : f.message + "; did you mean `" + f.suggestion + "`?";
+    if (!f.help.empty()) whole.append(f.suggestion.empty() ? ". To mend it: " : " To mend it: ").append(f.help);
+    return whole;
 }
 
 std::size_t count_errors(std::vector<finding> const& all)

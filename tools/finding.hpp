@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract.hpp"
+#include "hint/hint.hpp"
 
 #include <string>
 
@@ -31,6 +32,8 @@ struct finding {
     std::uint32_t offset = 0, length = 0;  // in bytes of the file
     std::string message;                   // one line, without the suggestion
     std::string suggestion;                // what would be valid instead, or nothing
+    std::string help;                      // how to mend it, beside the suggestion; or nothing
+    std::vector<text_edit> edits;          // what does so, of this file's text; empty where that is not sure
     std::string related_message;           // empty where there is no related place
     position related_from{}, related_to{};
     std::uint32_t related_offset = 0, related_length = 0;
@@ -39,13 +42,19 @@ struct finding {
     finding_note applied;  // the other end of the application of a template through which it was found
 };
 
-/// A finding of a contract that lies in `file`. Places of the diagnostic are those of its files.
-finding finding_of(std::string const& file, contract const& c, text::diagnostic const& d);
+/// A finding of a contract that lies in `file`. Places of the diagnostic are those of its files. Who asks for several keeps
+/// the hints from one to the next, so that no text is read twice for them.
+finding finding_of(std::string const& file, contract const& c, text::diagnostic const& d, hints& mending);
+inline finding finding_of(std::string const& file, contract const& c, text::diagnostic const& d)
+{
+    hints mending;
+    return finding_of(file, c, d, mending);
+}
 
 /// All findings of a contract, in the order of its text.
 std::vector<finding> findings_of(source const& s, contract const& c);
 
-/// The message with its suggestion, as one sentence.
+/// The message with its suggestion, as one sentence, and how to mend it as another.
 std::string whole_message(finding const& f);
 
 /// How many of them are errors.

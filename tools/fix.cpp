@@ -1,6 +1,7 @@
 #include "fix.hpp"
 
 #include "characters.hpp"
+#include "hint/hint.hpp"
 #include "replace_file.hpp"
 
 #include "redline/core/nearest.hpp"
@@ -10,10 +11,11 @@ namespace redline::tool {
 
 namespace {
 
-/// One word to be replaced. All of it is copied, as the contract that suggested it goes.
-struct replacement_of {
-    std::size_t offset = 0;
-    std::string wrong, right, place;
+/// Edits that mend one thing together. All is copied, as the contract that suggested it goes.
+struct change {
+    std::size_t offset = 0;  // where the first edit is
+    std::vector<text_edit> edits;
+    std::string told;
 };
 
 /// Every try loads the contract once more; so many are tried at most for a file.
@@ -42,20 +44,46 @@ bool is_sure(std::string_view text, std::string_view wrong, std::string_view rig
     return distance < far;
 }
 
-/// The sure replacement that stands last before `before`, from what is wrong now; false where there is none.
-bool last_sure(contract const& c, std::size_t before, std::string const& name, replacement_of& r)
+/// What was replaced by what, in words.
+std::string told(std::string_view text, std::vector<text_edit> const& edits)
 {
+    std::string out;
+    for (text_edit const& e : edits) {
+        std::string const wrong = printable(text.substr(e.offset, e.length));
+        std::string const right = printable(e.text.substr(0, e.text.find_last_not_of(" \n") + 1));
+        out += out.empty() ? "" : ", ";
+        if (wrong.empty()) out += "put in `" + right + "`";
+        else if (right.empty()) out += "left out `" + wrong.substr(0, wrong.find_last_not_of(' ') + 1) + "`";
+        else out += "`" + wrong + "` is now `" + right + "`";
+    }
+    return out;
+}
+
+/// The nearest valid word for a wrong one, where it is sure.
+std::vector<text_edit> sure_replacement(contract const& c, text::diagnostic const& d)
+{
+    std::string_view const right = text::suggestion_of(d);
+    bool const fits = d.is == text::code::unknown_name || d.is == text::code::unknown_value ||
+                      d.is == text::code::unexpected;
+    if (!fits || right.empty() || d.subject.empty() || c.text.size() < d.where.offset) return {};
+    if (c.text.substr(d.where.offset, d.where.length) != d.subject || !is_sure(c.text, d.subject, right)) return {};
+    return {{d.where.offset, d.where.length, std::string{right}}};
+}
+
+/// The sure change that stands last before `before`, from what is wrong now; false where there is none.
+bool last_sure(contract const& c, std::size_t before, source const& file, change& to)
+{
+    hints mending;
+    text_format const format = file.literate ? text_format::literate : text_format::plain;
     for (std::uint32_t i = c.diagnostics.size; i != 0; --i) {
         text::diagnostic const& d = c.diagnostics[i - 1];
-        std::string_view const right = text::suggestion_of(d);
-        bool const fits = d.is == text::code::unknown_name || d.is == text::code::unknown_value ||
-                          d.is == text::code::unexpected;
         if (d.where.source != 0 || d.applied.line != 0) continue;
-        if (!fits || right.empty() || d.where.offset >= before || c.text.size() < d.where.offset) continue;
-        if (d.subject.empty() || c.text.substr(d.where.offset, d.where.length) != d.subject) continue;
-        if (!is_sure(c.text, d.subject, right)) continue;
-        r = {d.where.offset, std::string{d.subject}, std::string{right},
-             printable(name) + ":" + std::to_string(d.where.line) + ":" + std::to_string(d.where.column)};
+        std::vector<text_edit> edits = mending.of(d, c.text, format).edits;
+        if (edits.empty()) edits = sure_replacement(c, d);
+        if (edits.empty() || edits.front().offset >= before) continue;
+        to = {edits.front().offset, edits,
+              printable(file.name) + ":" + std::to_string(d.where.line) + ":" + std::to_string(d.where.column) +
+                  ": fixed: " + told(c.text, edits)};
         return true;
     }
     return false;
@@ -66,18 +94,25 @@ bool last_sure(contract const& c, std::size_t before, std::string const& name, r
 std::vector<std::string> fix_errors(std::string const& path, source& file, contract& c)
 {
     std::vector<std::string> done;
-    // From the end of the text to its start, so that what is replaced moves nothing that is still to come.
-    replacement_of r;
-    std::size_t before = file.text.size() + 1;
-    for (unsigned tries = 0; tries < most_tries && last_sure(c, before, file.name, r); ++tries) {
-        before = r.offset;
+    // From the end of the text to its start, so that what is replaced moves nothing that is still to come; and once more
+    // after that, for what was hidden by what is mended now.
+    change next;
+    std::size_t before = file.text.size() + 1, done_before = 0;
+    for (unsigned tries = 0; tries < most_tries && !c.ok; ++tries) {
+        if (!last_sure(c, before, file, next)) {
+            if (done.size() == done_before) break;
+            done_before = done.size();
+            before = file.text.size() + 1;
+            continue;
+        }
+        before = next.offset;
         std::string tried = file.text;
-        tried.replace(r.offset, r.wrong.size(), r.right);
+        for (auto e = next.edits.rbegin(); e != next.edits.rend(); ++e) tried.replace(e->offset, e->length, e->text);
         contract const then = load_contract(tried, file.literate, severities::errors, file.name);
         if (then.diagnostics.size >= c.diagnostics.size) continue;
         file.text = std::move(tried);
         c = then;
-        done.push_back(r.place + ": fixed: `" + printable(r.wrong) + "` is now `" + r.right + "`");
+        done.push_back(next.told);
     }
     if (!done.empty()) replace_file(path, file.text);
     return done;

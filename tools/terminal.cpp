@@ -106,14 +106,11 @@ void render(std::string& out, finding const& f, std::string_view text, bool colo
         out.append(p.note).append("note: ").append(p.off).append(f.applied.message).append("\n");
         render_line(out, f.applied.text, f.applied.offset, f.applied.length, f.applied.from.line, p.note, p);
     }
-    if (!f.suggestion.empty())
-        out.append("     ")
-            .append(p.note)
-            .append("help: ")
-            .append(p.off)
-            .append("did you mean `")
-            .append(f.suggestion)
-            .append("`?\n");
+    auto const help = [&](std::string const& line) {
+        out.append("     ").append(p.note).append("help: ").append(p.off).append(line).append("\n");
+    };
+    if (!f.suggestion.empty()) help("did you mean `" + f.suggestion + "`?");
+    if (!f.help.empty()) help(f.help);
 }
 
 std::string coloured(std::string_view text, bool good, bool colours)

@@ -14,6 +14,9 @@ std::string as_json(std::vector<finding> const& all)
                {"endColumn", f.to.column}, {"offset", f.offset},      {"length", f.length},
                {"message", f.message}};
         if (!f.suggestion.empty()) d["suggestion"] = f.suggestion;
+        if (!f.help.empty()) d["help"] = f.help;
+        for (text_edit const& e : f.edits)
+            d["edits"].push_back({{"offset", e.offset}, {"length", e.length}, {"text", e.text}});
         if (!f.related_message.empty())
             d["related"] = json::array({{{"line", f.related_from.line},
                                          {"column", f.related_from.column},

@@ -54,6 +54,14 @@ json result(finding const& f, std::set<std::string> const& codes)
         applied["message"] = {{"text", f.applied.message}};
         r["relatedLocations"].push_back(std::move(applied));
     }
+    if (!f.edits.empty()) {
+        json replacements = json::array();
+        for (text_edit const& e : f.edits)
+            replacements.push_back({{"deletedRegion", {{"byteOffset", e.offset}, {"byteLength", e.length}}},
+                                    {"insertedContent", {{"text", e.text}}}});
+        json const change{{"artifactLocation", {{"uri", uri_of(f.file)}}}, {"replacements", std::move(replacements)}};
+        r["fixes"] = json::array({{{"artifactChanges", json::array({change})}}});
+    }
     return r;
 }
 
