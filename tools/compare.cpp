@@ -21,7 +21,6 @@ int status_of(comparison_verdict v) noexcept
 }
 
 constexpr std::string_view so = "nothing is compared with it";
-constexpr std::string_view too_large = "the contracts are too large to be compared exactly, so there is no verdict";
 
 /// Theirs is `before`, ours `after`.
 int compare_with_base(compare_options const& o)
@@ -46,7 +45,7 @@ int compare_with_base(compare_options const& o)
         return not_valid;
     }
     if (!found.complete()) {
-        say_why_not("compare", too_large, as_json);
+        say_why_not("compare", too_large_to_compare, as_json);
         return not_valid;
     }
     three_way_in_words const words = in_words(found);
@@ -75,7 +74,7 @@ int compare_contracts(compare_options const& o)
         return not_valid;
     }
     if (!found.complete()) {
-        say_why_not("compare", too_large, as_json);
+        say_why_not("compare", too_large_to_compare, as_json);
         return not_valid;
     }
     comparison_in_words const words = in_words(found);

@@ -6,6 +6,7 @@
 #include "../explain.hpp"
 #include "../explain_error/explain_error.hpp"
 #include "../compile.hpp"
+#include "../page/page.hpp"
 
 namespace redline::tool {
 
@@ -73,6 +74,19 @@ void add_compile(CLI::App& app, chosen_command& chosen)
     c.callback([o, &chosen] { chosen = [o] { return compile_contract(*o); }; });
 }
 
+void add_page(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<page_options>();
+    CLI::App& c = *app.add_subcommand("page", "Write a contract as one HTML page, or what a new draft of it changes");
+    c.add_option("FILE", o->files, "The contract; or a contract and a new draft of it")
+        ->type_name("FILE [NEW]")
+        ->expected(1, 2)
+        ->required();
+    c.add_option("-o,--output", o->output, "The page; - is standard output")->type_name("OUT.html")->required();
+    c.footer("Exit status: 0, 1 a contract is not valid; the page of one contract is written then too, and says why.");
+    c.callback([o, &chosen] { chosen = [o] { return write_page(*o); }; });
+}
+
 }  // namespace
 
 void add_authoring_commands(CLI::App& app, chosen_command& chosen)
@@ -82,6 +96,7 @@ void add_authoring_commands(CLI::App& app, chosen_command& chosen)
     add_explain(app, chosen);
     add_explain_error(app, chosen);
     add_compile(app, chosen);
+    add_page(app, chosen);
 }
 
 }  // namespace redline::tool

@@ -44,6 +44,10 @@ struct notice_in_words {
     std::string effective_from, last_day;  // empty where the draft does not say, or the calendar does not reach back
 };
 
+/// Why there is no verdict on contracts whose comparison is not complete.
+inline constexpr std::string_view too_large_to_compare =
+    "the contracts are too large to be compared exactly, so there is no verdict";
+
 struct comparison_in_words {
     comparison_verdict verdict = comparison_verdict::equivalent;
     std::vector<std::string> all_uses;  // to say of which changes they are all
@@ -68,10 +72,19 @@ std::vector<changed_term_in_words> in_words(changed_terms const& of, contract_co
                                             comparison_in_words const& changes);
 group_in_words in_words(rule_set const& completed, rule_set const& other, signers_witness const& who);
 
+/// Changes from the same to the same under the same conditions, of several uses; the mildest first. Refers to the changes
+/// that it was made from.
+struct change_group {
+    change_in_words const* first = nullptr;
+    std::vector<std::string> uses;
+};
+std::vector<change_group> grouped(std::vector<change_in_words> const& changes);
+
 /// Parts of it for people. `changes`: uses of which the same is true on one line.
 void show_changes(std::string& out, std::vector<change_in_words> const& changes,
                   std::vector<std::string> const& all_uses);
 void show(std::string& out, chain_in_words const& c);
+void show(std::string& out, notice_in_words const& n, std::vector<std::string> const& all_uses);
 void show(std::string& out, difference const& d);
 /// And as JSON.
 json as_json(change_in_words const& c);

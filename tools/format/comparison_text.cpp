@@ -9,14 +9,6 @@
 
 namespace redline::tool {
 
-namespace {
-
-/// Changes from the same to the same under the same conditions, of several uses.
-struct change_group {
-    change_in_words const* first = nullptr;
-    std::vector<std::string> uses;
-};
-
 std::vector<change_group> grouped(std::vector<change_in_words> const& changes)
 {
     auto const what = [](change_in_words const& c) { return std::tie(c.from, c.to, c.when, c.complete, c.due_to); };
@@ -33,6 +25,17 @@ std::vector<change_group> grouped(std::vector<change_in_words> const& changes)
     return groups;
 }
 
+void show(std::string& out, notice_in_words const& n, std::vector<std::string> const& all_uses)
+{
+    out += "continuity " + n.term + ": narrowing " + uses_in_words(n.uses, all_uses) + " owes " + n.notice + " notice";
+    if (!n.last_day.empty()) out += ", by " + n.last_day + ", counted back from " + n.effective_from;
+    else if (n.effective_from.empty()) out += "; the draft does not say from when it is in effect";
+    else out += ", which is longer than the calendar reaches back from " + n.effective_from;
+    out += "\n";
+}
+
+namespace {
+
 void show(std::string& out, change_group const& g, std::vector<std::string> const& all_uses)
 {
     change_in_words const& c = *g.first;
@@ -44,15 +47,6 @@ void show(std::string& out, change_group const& g, std::vector<std::string> cons
     std::vector<std::string> terms;
     for (json const& t : c.due_to) terms.push_back(named_in_words(t));
     if (!terms.empty()) out += "  due to: " + joined(terms) + "\n";
-}
-
-void show(std::string& out, notice_in_words const& n, std::vector<std::string> const& all_uses)
-{
-    out += "continuity " + n.term + ": narrowing " + uses_in_words(n.uses, all_uses) + " owes " + n.notice + " notice";
-    if (!n.last_day.empty()) out += ", by " + n.last_day + ", counted back from " + n.effective_from;
-    else if (n.effective_from.empty()) out += "; the draft does not say from when it is in effect";
-    else out += ", which is longer than the calendar reaches back from " + n.effective_from;
-    out += "\n";
 }
 
 void show(std::string& out, char const* what, group_in_words const& g)

@@ -31,6 +31,13 @@ struct changed_term_in_words {
     std::vector<term_effect_in_words> effects, alone, left_out;
 };
 
+/// The same effect on several uses. Refers to the effects that it was made from.
+struct effect_group {
+    term_effect_in_words const* first = nullptr;
+    std::vector<std::string> uses;
+};
+std::vector<effect_group> grouped(std::vector<term_effect_in_words> const& effects);
+
 /// A changed term as other parts of a comparison refer to it.
 json term_in_words(changed_terms const& of, changed_term const& t);
 /// The same for people: `2.1 (struck)`.

@@ -11,27 +11,6 @@ namespace redline::tool {
 
 namespace {
 
-/// The same effect on several uses.
-struct effect_group {
-    term_effect_in_words const* first = nullptr;
-    std::vector<std::string> uses;
-};
-
-std::vector<effect_group> grouped(std::vector<term_effect_in_words> const& effects)
-{
-    auto const what = [](term_effect_in_words const& e) {
-        return std::tie(e.from, e.to, e.when.any_of, e.when.complete, e.by_itself, e.with);
-    };
-    std::vector<effect_group> groups;
-    for (term_effect_in_words const& e : effects) {
-        auto const same = [&](effect_group const& g) { return what(*g.first) == what(e); };
-        auto found = std::find_if(groups.begin(), groups.end(), same);
-        if (found == groups.end()) found = groups.insert(groups.end(), {&e, {}});
-        found->uses.push_back(e.use);
-    }
-    return groups;
-}
-
 std::string outcome_word(outcome o) { return std::string{redline::name_of(o)}; }
 
 void show_together(std::string& out, term_effect_in_words const& e)
@@ -98,6 +77,21 @@ void show(std::string& out, changed_term_in_words const& t, std::vector<std::str
 }
 
 }  // namespace
+
+std::vector<effect_group> grouped(std::vector<term_effect_in_words> const& effects)
+{
+    auto const what = [](term_effect_in_words const& e) {
+        return std::tie(e.from, e.to, e.when.any_of, e.when.complete, e.by_itself, e.with);
+    };
+    std::vector<effect_group> groups;
+    for (term_effect_in_words const& e : effects) {
+        auto const same = [&](effect_group const& g) { return what(*g.first) == what(e); };
+        auto found = std::find_if(groups.begin(), groups.end(), same);
+        if (found == groups.end()) found = groups.insert(groups.end(), {&e, {}});
+        found->uses.push_back(e.use);
+    }
+    return groups;
+}
 
 std::string named_in_words(json const& term)
 {

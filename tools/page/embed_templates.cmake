@@ -1,0 +1,18 @@
+# Writes a C++ source that holds the templates of pages: cmake -DFOLDER=… -DOUT=… -P embed_templates.cmake. They are put in
+# as they are, less the last line end of each, so that words within a line stay together.
+file(GLOB files LIST_DIRECTORIES false "${FOLDER}/*.html" "${FOLDER}/*.css")
+list(SORT files)
+set(out "// Written by tools/page/embed_templates.cmake.\n#include \"templates.hpp\"\n\nnamespace redline::tool::page {\n\n")
+string(APPEND out "embedded_template const embedded_templates[] = {\n")
+foreach(path IN LISTS files)
+    file(READ "${path}" text)
+    get_filename_component(name "${path}" NAME)
+    string(FIND "${text}" ")redline_page\"" end_mark)
+    if(NOT end_mark EQUAL -1)
+        message(FATAL_ERROR "${path} holds what ends a raw string")
+    endif()
+    string(REGEX REPLACE "\n$" "" text "${text}")
+    string(APPEND out "    {\"${name}\", R\"redline_page(${text})redline_page\"},\n")
+endforeach()
+string(APPEND out "};\nstd::size_t const embedded_template_count = std::size(embedded_templates);\n\n}  // namespace redline::tool::page\n")
+file(WRITE "${OUT}" "${out}")
