@@ -112,6 +112,17 @@ if(TARGET redline)
         LINK redline_tool nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.compile tools/compile_test.cpp LINK nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.case tools/case_test.cpp LINK nlohmann_json::nlohmann_json)
+    # Outputs by their schemas, where Node.js and npm are there.
+    find_program(REDLINE_NODE node)
+    find_program(REDLINE_NPM npm)
+    if(REDLINE_NODE AND REDLINE_NPM)
+        add_test(NAME tools.schemas COMMAND "${CMAKE_COMMAND}" "-DNODE=${REDLINE_NODE}" "-DNPM=${REDLINE_NPM}"
+            "-DREDLINE=$<TARGET_FILE:redline>" "-DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/schemas"
+            -P "${CMAKE_CURRENT_SOURCE_DIR}/schemas/run.cmake")
+        set_tests_properties(tools.schemas PROPERTIES TIMEOUT 600)
+    else()
+        message(STATUS "without Node.js and npm, outputs are not validated by their schemas (test tools.schemas)")
+    endif()
     find_package(Git QUIET)
     if(GIT_FOUND)
         add_test(NAME tools.git COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/tools/git_test.sh" "$<TARGET_FILE:redline>"
