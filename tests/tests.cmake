@@ -113,7 +113,7 @@ if(TARGET redline)
         LINK redline_tool nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.compile tools/compile_test.cpp LINK nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.case tools/case_test.cpp LINK nlohmann_json::nlohmann_json)
-    # Pages, read by a program and shown in a browser.
+    # What is read and shown by programs of others: pages, in a browser too, and outputs by their schemas.
     find_program(REDLINE_NODE node)
     find_program(REDLINE_NPM npm)
     find_program(REDLINE_CHROMIUM chromium)
@@ -127,8 +127,12 @@ if(TARGET redline)
                 "$<TARGET_FILE:redline>" "${PROJECT_SOURCE_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/page" "${REDLINE_CHROMIUM}")
             set_tests_properties(tools.page.${part} PROPERTIES LABELS unit TIMEOUT 900)
         endforeach()
+        add_test(NAME tools.schemas COMMAND "${CMAKE_COMMAND}" "-DNODE=${REDLINE_NODE}" "-DNPM=${REDLINE_NPM}"
+            "-DREDLINE=$<TARGET_FILE:redline>" "-DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/schemas"
+            -P "${CMAKE_CURRENT_SOURCE_DIR}/schemas/run.cmake")
+        set_tests_properties(tools.schemas PROPERTIES TIMEOUT 600)
     else()
-        message(STATUS "Pages are not tested: there is no node, or no npm")
+        message(STATUS "Pages and outputs are not tested by programs of others: there is no node, or no npm")
     endif()
     find_package(Git QUIET)
     if(GIT_FOUND)

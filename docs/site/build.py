@@ -16,7 +16,7 @@ import yaml
 
 import diagrams
 
-PAGES = ["*.md", "docs/*.md", "docs/cookbook/*.md", "examples/**/*.md"]
+PAGES = ["*.md", "docs/*.md", "docs/*/*.md", "examples/**/*.md"]
 LINK = re.compile(r"(\]\(\s*)([^)\s]+)(\s*\))")
 FENCE = re.compile(r"^(\s*)(`{3,}|~{3,})\s*(\S+)(\s.*)?$")
 LANGUAGES = {".hpp": "cpp", ".cpp": "cpp", ".txt": "cmake", ".cmake": "cmake", ".json": "json", ".ndjson": "json",
