@@ -121,7 +121,7 @@ private:
         y_ += height + 18;
         if (first_late_ != 0) end_of(mark::late, "Time is up: ", chain_.late, late_at, first_late_, refused_at - 12);
         end_of(mark::refused, "Refused: ", chain_.refusal, refused_at, first_refused_, diagram_of_chain::width - 8);
-        out_.height = y_ - 12;
+        out_.height = y_ - 6;
     }
     /// Where a rail leads, which begins at `from`.
     void end_of(mark is, std::string what, std::uint32_t to, int at, int from, int box_right)

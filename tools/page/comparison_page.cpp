@@ -7,6 +7,7 @@
 #include "../format/use_list.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace redline::tool::page {
 
@@ -123,38 +124,42 @@ private:
     void text(part to)
     {
         unsigned count = 0;
+        std::optional<part> plain;  // a block that takes further statements
         for (redlined_statement const& s : text_) {
-            if (s.section) {
-                part heading = to.add("STATEMENT").add("SECTION");
-                heading.set("SECTION_ID", "section-" + std::to_string(++count));
-                heading.set("SECTION_TITLE", s.heading);
-                part entry = to.add("SECTION_LINK");
-                entry.set("SECTION_LINK_ID", "section-" + std::to_string(count));
-                entry.set("SECTION_LINK_TITLE", s.heading);
-            }
-            part one = to.add("STATEMENT").add("WORDS");
-            one.set("STATEMENT_WORDS", s.text);
-            constexpr char const* kinds[] = {"same", "struck", "inserted", "changed"};
-            one.set("KIND", std::string{kinds[static_cast<unsigned>(s.is)]});
+            if (s.section) section(to, s, ++count);
+            bool const own = !s.label.empty() || s.change != nullptr;
+            if (own || s.section || !plain) plain = to.add("STATEMENT").add("WORDS");
+            plain->add("ONE").set("STATEMENT_WORDS", s.text);
+            if (!own) continue;
             bool const days = s.change != nullptr && s.change->kind == "days";
-            if (!s.label.empty() || days) {
-                part id = one.add("STATEMENT_ID");
-                id.set("STATEMENT_ID", id_of_change(days ? std::string{} : s.label, s.is == redlined_kind::struck));
-            }
-            if (s.change != nullptr) term(one.add("EFFECTS"), *s.change);
+            plain->add("BLOCK_ID")
+                .set("ID_OF_BLOCK", id_of_change(days ? std::string{} : s.label, s.is == redlined_kind::struck));
+            if (s.change != nullptr) term(plain->add("EFFECTS"), *s.change);
+            plain.reset();
         }
         // What stands in neither text as it is, as a term that is there by a template of another file.
         for (changed_term_in_words const& t : found_.terms) {
             if (std::find(shown_.begin(), shown_.end(), &t) != shown_.end()) continue;
             part one = to.add("STATEMENT").add("WORDS");
-            one.set("KIND", std::string{"changed"});
-            one.add("STATEMENT_ID").set("STATEMENT_ID", id_of_change(t.label, t.kind == "struck"));
-            if (!t.before.empty()) one.set("STATEMENT_WORDS", words{{printable(t.before), style::struck}});
-            if (!t.before.empty() && !t.after.empty()) one.set("STATEMENT_WORDS", words{{"\n"}});
-            if (!t.after.empty()) one.set("STATEMENT_WORDS", words{{printable(t.after), style::inserted}});
+            one.add("BLOCK_ID").set("ID_OF_BLOCK", id_of_change(t.label, t.kind == "struck"));
+            words both;
+            if (!t.before.empty()) both.push_back({printable(t.before), style::struck});
+            if (!t.before.empty() && !t.after.empty()) both.push_back({"\n"});
+            if (!t.after.empty()) both.push_back({printable(t.after), style::inserted});
+            one.add("ONE").set("STATEMENT_WORDS", both);
             term(one.add("EFFECTS"), t);
         }
         if (!found_.terms_complete) to.show("TERMS_NOT_COMPLETE");
+    }
+    static void section(part to, redlined_statement const& s, unsigned number)
+    {
+        std::string const id = "section-" + std::to_string(number);
+        part heading = to.add("STATEMENT").add("SECTION");
+        heading.set("SECTION_ID", id);
+        heading.set("SECTION_TITLE", s.heading);
+        part entry = to.add("SECTION_LINK");
+        entry.set("SECTION_LINK_ID", id);
+        entry.set("SECTION_LINK_TITLE", s.heading);
     }
     void term(part to, changed_term_in_words const& t)
     {

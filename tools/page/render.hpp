@@ -13,7 +13,7 @@ std::string html_of(contract_page const& page);
 /// Parts of pages.
 void fill_blocks(part to, contract_page const& page, links const& where);
 void fill_chains(part to, contract_page const& page, links const& where);
-void fill_table(part to, contract_table const& table, links const& where);
+void fill_table(part to, contract_table const& table, rule_set const& rules, links const& where);
 void fill_tests(part to, contract_page const& page, links const& where);
 void fill_vocabulary(part to, contract_page const& page);
 

@@ -137,7 +137,7 @@ std::string html_of(contract_page const& page)
             part list = to.add("WITH_FINDINGS");
             for (shown_finding const& f : page.findings) fill(list.add("LISTED_FINDING"), f);
         }
-        if (page.said) fill_table(to.add("TABLE"), page.said->table, where);
+        if (page.said) fill_table(to.add("TABLE"), page.said->table, *page.rules, where);
         fill_blocks(to, page, where);
         if (!page.said) return;
         fill_chains(to, page, where);

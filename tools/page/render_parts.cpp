@@ -3,6 +3,8 @@
 
 #include "chain_diagram.hpp"
 
+#include <algorithm>
+
 namespace redline::tool::page {
 
 namespace {
@@ -42,10 +44,23 @@ void fill_row(part to, table_row const& r, links const& where)
     part permitted = to.include("PERMITTED", "conditions.html");
     char const* const word = r.permitted.never() ? "never" : r.permitted.always() ? "always" : "in all other cases";
     permitted.add("SIMPLY").set("SIMPLE_WORD", std::string{word});
-    if (r.gaps.never()) return;
+}
+
+/// Where no term but the baseline has a say.
+void fill_gaps(part to, contract_table const& table, rule_set const& rules, links const& where)
+{
+    bool const any =
+        std::any_of(table.rows.begin(), table.rows.end(), [](table_row const& r) { return !r.gaps.never(); });
+    if (!any) return;
     part gaps = to.add("GAPS");
-    fill_conditions(gaps.include("GAP_CONDITIONS", "conditions.html"), r.gaps, where);
-    if (!r.gap_example.empty()) gaps.add("GAP_EXAMPLE").set("GAP_WORDS", highlighted(r.gap_example, where));
+    gaps.set("GROUND_ID", id_of_term(rules(rules.terms[rules.baseline].label)));
+    for (table_row const& r : table.rows) {
+        if (r.gaps.never()) continue;
+        part one = gaps.add("GAP");
+        one.set("GAP_USES", uses_of(r.in_words, where));
+        fill_conditions(one.include("GAP_CONDITIONS", "conditions.html"), r.gaps, where);
+        one.set("GAP_EXAMPLE", highlighted(r.gap_example, where));
+    }
 }
 
 void place(part to, char const* section, std::string const& prefix, place_on_page const* at)
@@ -122,11 +137,12 @@ std::string counts(std::vector<test_result> const& results, std::string const& o
 
 }  // namespace
 
-void fill_table(part to, contract_table const& table, links const& where)
+void fill_table(part to, contract_table const& table, rule_set const& rules, links const& where)
 {
     if (table.too_large) return to.show("TABLE_TOO_LARGE");
     part rows = to.add("TABLE_ROWS");
     for (table_row const& r : table.rows) fill_row(rows.add("TABLE_ROW"), r, where);
+    fill_gaps(to, table, rules, where);
 }
 
 void fill_chain(part to, rule_set const& rules, explained_chain const& c, std::string const& id, links const& where)
