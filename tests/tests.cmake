@@ -32,6 +32,8 @@ if(pq_FOUND AND REDLINE_INITDB)
     endif()
 endif()
 redline_add_test(record.store record/store_test.cpp LINK PkgConfig::sodium PkgConfig::sqlite)
+redline_add_test(record.log record/canonical_json_test.cpp record/log_test.cpp record/recorder_test.cpp
+    LINK PkgConfig::sodium)
 
 redline_add_test(text.characters text/utf8_test.cpp text/lexer_test.cpp text/literate_test.cpp CONSTEXPR)
 redline_add_test(text.robustness text/robustness_test.cpp)
@@ -113,6 +115,7 @@ if(TARGET redline)
         LINK redline_tool nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.compile tools/compile_test.cpp LINK nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.case tools/case_test.cpp LINK nlohmann_json::nlohmann_json)
+    redline_add_command_test(tools.log tools/log_test.cpp LINK nlohmann_json::nlohmann_json)
     # What is read and shown by programs of others: pages, in a browser too, and outputs by their schemas.
     find_program(REDLINE_NODE node)
     find_program(REDLINE_NPM npm)

@@ -1,6 +1,8 @@
 // `redline decide`: requests in, decisions out.
 #pragma once
 
+#include "log/decision_log.hpp"
+
 #include <string>
 
 namespace redline::tool {
@@ -12,6 +14,7 @@ struct decide_options {
     unsigned threads = 1;
     std::string cases;  // a case file that says where sign-offs stand, or nothing
     std::string at;     // at what time, or nothing for now
+    decision_log_options log;
 };
 
 /// Decides; gives the exit status.

@@ -1,6 +1,7 @@
 // The command `redline`: reads its command line, and runs what it says.
 #include "case/options.hpp"
 #include "characters.hpp"
+#include "log/options.hpp"
 #include "command_line/groups.hpp"
 #include "output.hpp"
 #include "status.hpp"
@@ -27,6 +28,7 @@ public:
         add_deciding_commands(app_, run_);
         add_drafts_commands(app_, run_);
         add_case_command(app_, case_, run_);
+        add_log_command(app_, run_);
         add_import_path(app_);
     }
 

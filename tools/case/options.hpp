@@ -2,10 +2,12 @@
 #pragma once
 
 #include "redline/core/request.hpp"
+#include "redline/record/log_record.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -37,5 +39,11 @@ int run_case(case_options const& o);
 /// Makes a request, which says nothing of sign-offs yet, say of them what stands in a case file at a time (nothing for now).
 /// Throws `failure`.
 void fill_in_signoffs(rule_set const& rules, request_view& request, std::string const& cases, std::string const& at);
+
+/// The cases that a request, which `fill_in_signoffs` filled, rests on, for the record of its decision. Where that permits
+/// and a sign-off that is good for one decision was needed for it, the case is told first that it was used. Throws `failure`,
+/// also where that sign-off has been used by somebody else meanwhile.
+std::vector<record::signoff_record> signoffs_for_record(rule_set const& rules, request_view& request, bool permitted,
+                                                        std::string const& cases, std::string const& at);
 
 }  // namespace redline::tool

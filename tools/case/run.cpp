@@ -291,6 +291,44 @@ void fill_in_signoffs(rule_set const& rules, request_view& request, std::string 
     }
 }
 
+std::vector<record::signoff_record> signoffs_for_record(rule_set const& rules, request_view& request, bool permitted,
+                                                        std::string const& cases, std::string const& at)
+{
+    try {
+        request_reader reader{rules};
+        std::unique_ptr<record::case_store> const store = open_store(cases, sqlite_store::mode::write);
+        auto const read = [&](std::string_view text, request_view& to) { return reader.read(text, to); };
+        record::case_desk desk{rules, *store, read, request_reader::most_uses(rules)};
+        auto const latest = [&](std::uint32_t chain) {
+            transaction t{*store, transaction::kind::reading};
+            return desk.latest(chain, request);
+        };
+        case_time const time = time_of(at);
+        workspace work{rules};
+        std::vector<record::signoff_record> all;
+        for (std::uint32_t chain = 0; chain < rules.chains.size; ++chain) {
+            if (request.chains[chain] == chain_state::not_asked) continue;
+            std::optional<running_case> c = latest(chain);
+            if (!c) continue;
+            case_event const used{chain_event_kind::used, {}, {}, {}, {}, time, &request, {}};
+            case_memory after = desk.state_at(*c, time);
+            bool const ends = permitted && needs_completion(rules, request, chain, work.view()) &&
+                              after.take(rules, {used.kind, 0, none, time, none, none, &request}).taken() &&
+                              after.head().standing != case_standing::complete;
+            if (ends) {
+                case_result const r = desk.happen(c->row.id, used);
+                if (!r.taken()) throw failure{"the sign-off can no longer be used: " + r.why};
+                c = latest(chain);
+            }
+            all.push_back({c->row, c->events});
+        }
+        return all;
+    }
+    catch (record::store_failure const& e) {
+        throw failure{e.what()};
+    }
+}
+
 int run_case(case_options const& o)
 {
     try {

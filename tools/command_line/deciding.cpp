@@ -38,9 +38,22 @@ void add_decide(CLI::App& app, chosen_command& chosen)
     auto* const cases =
         c.add_option("--cases", o->cases, "The case file that says where the request's sign-offs stand");
     cases->type_name("CASES")->excludes(stream);
-    c.add_option("--at", o->at, "When that is asked, as 2026-06-01T12:00:00Z; left out, now")
-        ->type_name("TIME")
-        ->needs(cases);
+    c.add_option("--at", o->at, "When that is asked, as 2026-06-01T12:00:00Z; left out, now")->type_name("TIME");
+    auto* const log = c.add_option("--log", o->log.file,
+                                   "Record decisions there, those that a log term demands, before they are shown");
+    log->type_name("LOG");
+    c.add_flag("--log-all", o->log.all, "Record every decision")->needs(log);
+    c.add_option("--asked-by", o->log.asked_by, "Who asks, for the record")->type_name("WHO")->needs(log);
+    c.add_option("--mask", o->log.masked, "A fact that no record shows")
+        ->type_name("FACT")
+        ->allow_extra_args(false)
+        ->needs(log);
+    c.add_option("--key", o->log.key, "The key that signs the log's head, of `case keygen`")
+        ->type_name("KEY")
+        ->needs(log);
+    c.add_option("--log-close", o->log.close, "Close the log's file and begin another: daily, or at so many bytes")
+        ->type_name("WHEN")
+        ->needs(log);
     c.footer("Exit status: 0 permitted, 3 paused, 4 prohibited, 1 contract or request not valid;\n"
              "of a stream: 0 all decided, 1 if some line was no valid request.");
     c.callback([o, &chosen] { chosen = [o] { return decide_requests(*o); }; });

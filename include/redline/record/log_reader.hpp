@@ -90,7 +90,9 @@ private:
         }
         for (log_head const* h : heads_)
             if (h->origin != heads_.front()->origin) return fault(log_fault::other_log, path_);
-        std::uint64_t const closed = head && !is_closed_file() ? head->file : 0;
+        std::uint64_t closed = head && !is_closed_file() ? head->file : 0;
+        // A crash may come between a file's new name and the head that counts it: the next writer finishes that.
+        if (head && !last && head->size != 0 && ::access(closed_path(path_, closed + 1).c_str(), F_OK) == 0) ++closed;
         for (std::uint64_t i = 1; i <= closed; ++i) {
             part p{closed_path(path_, i), open_if_there(closed_path(path_, i), O_RDONLY), 0, {}};
             if (!p.file && !head_of(p.path, p.dropped)) return false;
