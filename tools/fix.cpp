@@ -10,10 +10,9 @@ namespace redline::tool {
 
 namespace {
 
-/// One word to be replaced. All of it is copied, as the contract that suggested it goes.
-struct replacement_of {
-    std::size_t offset = 0;
-    std::string wrong, right, place;
+/// All of it is copied, as the contract that suggested it goes.
+struct replacement_of : word_fix {
+    std::string place;
 };
 
 /// Every try loads the contract once more; so many are tried at most for a file.
@@ -47,21 +46,30 @@ bool last_sure(contract const& c, std::size_t before, std::string const& name, r
 {
     for (std::uint32_t i = c.diagnostics.size; i != 0; --i) {
         text::diagnostic const& d = c.diagnostics[i - 1];
-        std::string_view const right = text::suggestion_of(d);
-        bool const fits = d.is == text::code::unknown_name || d.is == text::code::unknown_value ||
-                          d.is == text::code::unexpected;
-        if (d.where.source != 0 || d.applied.line != 0) continue;
-        if (!fits || right.empty() || d.where.offset >= before || c.text.size() < d.where.offset) continue;
-        if (d.subject.empty() || c.text.substr(d.where.offset, d.where.length) != d.subject) continue;
-        if (!is_sure(c.text, d.subject, right)) continue;
-        r = {d.where.offset, std::string{d.subject}, std::string{right},
-             printable(name) + ":" + std::to_string(d.where.line) + ":" + std::to_string(d.where.column)};
+        if (d.where.offset >= before || !suggested_fix(c, d, r) || !is_sure(c, r)) continue;
+        r.place = printable(name) + ":" + std::to_string(d.where.line) + ":" + std::to_string(d.where.column);
         return true;
     }
     return false;
 }
 
 }  // namespace
+
+bool suggested_fix(contract const& c, text::diagnostic const& d, word_fix& to)
+{
+    std::string_view const right = text::suggestion_of(d);
+    bool const fits = d.is == text::code::unknown_name || d.is == text::code::unknown_value ||
+                      d.is == text::code::unexpected;
+    if (d.where.source != 0 || d.applied.line != 0) return false;
+    if (!fits || right.empty() || c.text.size() < d.where.offset) return false;
+    if (d.subject.empty() || c.text.substr(d.where.offset, d.where.length) != d.subject) return false;
+    to.offset = d.where.offset;
+    to.wrong = d.subject;
+    to.right = right;
+    return true;
+}
+
+bool is_sure(contract const& c, word_fix const& fix) { return is_sure(c.text, fix.wrong, fix.right); }
 
 std::vector<std::string> fix_errors(std::string const& path, source& file, contract& c)
 {
