@@ -26,6 +26,11 @@ contract load_contract(std::string_view text, bool literate, severities asked, s
 {
     load_options options = options_for(name, literate);
     options.warnings = asked == severities::errors ? warnings_wanted::no : warnings_wanted::yes;
+    return load_contract(text, options);
+}
+
+contract load_contract(std::string_view text, load_options const& options)
+{
     auto const loaded = std::make_shared<loaded_contract const>(load(text, options));
     return {loaded->ok(),
             loaded->rules(),

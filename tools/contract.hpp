@@ -37,6 +37,9 @@ inline contract load_contract(source const& s, severities asked = severities::er
     return load_contract(s.text, s.literate, asked, s.name);
 }
 
+/// The same, read as options say.
+contract load_contract(std::string_view text, load_options const& options);
+
 /// How the contract of a file is read: imports are looked for beside it, and on the search path.
 load_options options_for(std::string const& name, bool literate);
 

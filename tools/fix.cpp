@@ -1,7 +1,6 @@
 #include "fix.hpp"
 
 #include "characters.hpp"
-#include "hint/hint.hpp"
 #include "replace_file.hpp"
 
 #include "redline/core/nearest.hpp"
@@ -44,32 +43,6 @@ bool is_sure(std::string_view text, std::string_view wrong, std::string_view rig
     return distance < far;
 }
 
-/// What was replaced by what, in words.
-std::string told(std::string_view text, std::vector<text_edit> const& edits)
-{
-    std::string out;
-    for (text_edit const& e : edits) {
-        std::string const wrong = printable(text.substr(e.offset, e.length));
-        std::string const right = printable(e.text.substr(0, e.text.find_last_not_of(" \n") + 1));
-        out += out.empty() ? "" : ", ";
-        if (wrong.empty()) out += "put in `" + right + "`";
-        else if (right.empty()) out += "left out `" + wrong.substr(0, wrong.find_last_not_of(' ') + 1) + "`";
-        else out += "`" + wrong + "` is now `" + right + "`";
-    }
-    return out;
-}
-
-/// The nearest valid word for a wrong one, where it is sure.
-std::vector<text_edit> sure_replacement(contract const& c, text::diagnostic const& d)
-{
-    std::string_view const right = text::suggestion_of(d);
-    bool const fits = d.is == text::code::unknown_name || d.is == text::code::unknown_value ||
-                      d.is == text::code::unexpected;
-    if (!fits || right.empty() || d.subject.empty() || c.text.size() < d.where.offset) return {};
-    if (c.text.substr(d.where.offset, d.where.length) != d.subject || !is_sure(c.text, d.subject, right)) return {};
-    return {{d.where.offset, d.where.length, std::string{right}}};
-}
-
 /// The sure change that stands last before `before`, from what is wrong now; false where there is none.
 bool last_sure(contract const& c, std::size_t before, source const& file, change& to)
 {
@@ -77,19 +50,46 @@ bool last_sure(contract const& c, std::size_t before, source const& file, change
     text_format const format = file.literate ? text_format::literate : text_format::plain;
     for (std::uint32_t i = c.diagnostics.size; i != 0; --i) {
         text::diagnostic const& d = c.diagnostics[i - 1];
-        if (d.where.source != 0 || d.applied.line != 0) continue;
-        std::vector<text_edit> edits = mending.of(d, c.text, format).edits;
-        if (edits.empty()) edits = sure_replacement(c, d);
-        if (edits.empty() || edits.front().offset >= before) continue;
-        to = {edits.front().offset, edits,
+        suggested_fix fix = fix_for(c, d, format, mending);
+        if (!fix.sure || fix.edits.front().offset >= before) continue;
+        to = {fix.edits.front().offset, fix.edits,
               printable(file.name) + ":" + std::to_string(d.where.line) + ":" + std::to_string(d.where.column) +
-                  ": fixed: " + told(c.text, edits)};
+                  ": fixed: " + in_words(c.text, fix.edits, true)};
         return true;
     }
     return false;
 }
 
 }  // namespace
+
+suggested_fix fix_for(contract const& c, text::diagnostic const& d, text_format format, hints& mending)
+{
+    if (d.where.source != 0 || d.applied.line != 0) return {};
+    if (std::vector<text_edit> edits = mending.of(d, c.text, format).edits; !edits.empty())
+        return {std::move(edits), true};
+    std::string_view const right = text::suggestion_of(d);
+    bool const fits = d.is == text::code::unknown_name || d.is == text::code::unknown_value ||
+                      d.is == text::code::unexpected;
+    if (!fits || right.empty() || d.subject.empty() || c.text.size() < d.where.offset) return {};
+    if (c.text.substr(d.where.offset, d.where.length) != d.subject) return {};
+    return {{{d.where.offset, d.where.length, std::string{right}}}, is_sure(c.text, d.subject, right)};
+}
+
+std::string in_words(std::string_view text, std::vector<text_edit> const& edits, bool done)
+{
+    std::string out;
+    for (text_edit const& e : edits) {
+        std::string const wrong = printable(text.substr(e.offset, e.length));
+        std::string const right = printable(e.text.substr(0, e.text.find_last_not_of(" \n") + 1));
+        out += out.empty() ? "" : ", ";
+        if (wrong.empty()) out += "put in `" + right + "`";
+        else if (right.empty())
+            out += (done ? "left out `" : "leave out `") + wrong.substr(0, wrong.find_last_not_of(' ') + 1) + "`";
+        else if (done) out += "`" + wrong + "` is now `" + right + "`";
+        else out += "replace `" + wrong + "` by `" + right + "`";
+    }
+    return out;
+}
 
 std::vector<std::string> fix_errors(std::string const& path, source& file, contract& c)
 {

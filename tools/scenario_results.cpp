@@ -10,6 +10,21 @@
 
 namespace redline::tool {
 
+namespace {
+
+std::string came_out(rule_set const& rules, decision const& d)
+{
+    std::string text{name_of(d.outcome)};
+    char const* before = " by ";
+    for (std::uint32_t const t : d.by) {
+        text.append(before).append(rules(rules.terms[t].label));
+        before = ", ";
+    }
+    return text;
+}
+
+}  // namespace
+
 std::size_t count_failed(std::vector<test_result> const& results) noexcept
 {
     return static_cast<std::size_t>(
@@ -37,16 +52,16 @@ test_results run_tests(source const& file, contract const& c)
     for (scenario_entry const& s : c.scenarios.entries) {
         text::problems wrong{c.expanded.data(), room.data(), static_cast<std::uint32_t>(room.size())};
         text::scenario_check{rules, c.scenarios, wrong}.run(s, request.view(), work.view());
-        test_result one{printable(rules(s.title)), s.title_line, {}};
+        test_result one{printable(rules(s.title)), s.title_line, {}, {}};
         for (std::uint32_t i = 0; i < wrong.found.size; ++i) {
             c.map.locate(room[i]);
             one.wrong.push_back(finding_of(file.name, c, room[i]));
         }
         std::stable_sort(one.wrong.begin(), one.wrong.end(),
                          [](finding const& a, finding const& b) { return a.offset < b.offset; });
-        results.scenarios.push_back(std::move(one));
-
         decision const d = decide(rules, request.view(), work.view());
+        one.came_out = came_out(rules, d);
+        results.scenarios.push_back(std::move(one));
         for (std::uint32_t const t : d.by) decided[t] = true;
         results.came_out[static_cast<unsigned>(d.outcome)] = true;
     }

@@ -10,6 +10,7 @@ struct test_result {
     std::string title;  // an assertion's is its text
     std::uint32_t line = 0;
     std::vector<finding> wrong;  // none where it holds
+    std::string came_out{};      // of a scenario: `prohibited by 2.1`
 
     bool ok() const noexcept { return wrong.empty(); }
 };

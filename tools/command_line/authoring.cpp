@@ -6,6 +6,7 @@
 #include "../explain.hpp"
 #include "../explain_error/explain_error.hpp"
 #include "../compile.hpp"
+#include "../lsp/serve.hpp"
 #include "../page/page.hpp"
 
 namespace redline::tool {
@@ -87,6 +88,17 @@ void add_page(CLI::App& app, chosen_command& chosen)
     c.callback([o, &chosen] { chosen = [o] { return write_page(*o); }; });
 }
 
+void add_lsp(CLI::App& app, chosen_command& chosen)
+{
+    CLI::App& c =
+        *app.add_subcommand("lsp", "Serve an editor: the Language Server Protocol on standard input and output");
+    // Editors that know several ways to reach a server say which one they take.
+    auto const stdio = std::make_shared<bool>();
+    c.add_flag("--stdio", *stdio, "Standard input and output, which it is in any case");
+    c.footer("Exit status: 0 told to shut down before it was told to exit, 1 not.");
+    c.callback([stdio, &chosen] { chosen = [] { return serve_editor(); }; });
+}
+
 }  // namespace
 
 void add_authoring_commands(CLI::App& app, chosen_command& chosen)
@@ -97,6 +109,7 @@ void add_authoring_commands(CLI::App& app, chosen_command& chosen)
     add_explain_error(app, chosen);
     add_compile(app, chosen);
     add_page(app, chosen);
+    add_lsp(app, chosen);
 }
 
 }  // namespace redline::tool

@@ -25,6 +25,7 @@ struct builder {
     token const* furthest = nullptr;
     token const* too_deep = nullptr;
     terminal_set expected{};
+    tag_set expected_tags{};  // what names and other tokens would have been to the sentence there
 
     /// Takes a node; false where there is no room, which two nodes for each token always are.
     constexpr bool take(tag is, token const* at) noexcept
@@ -33,14 +34,19 @@ struct builder {
         nodes.data[nodes.size++] = {is, static_cast<std::uint32_t>(at - tokens)};
         return true;
     }
-    /// Notes what would have been right at `at`; false, as what the parser that asked comes to.
-    constexpr bool miss(token const* at, terminal wanted) noexcept
+    /// Notes what would have been right at `at`, and the node it would have made; false, as what the parser that asked comes
+    /// to.
+    constexpr bool miss(token const* at, terminal wanted, tag makes = tag::none) noexcept
     {
         if (furthest == nullptr || at > furthest) {
             furthest = at;
             expected = {};
+            expected_tags = {};
         }
-        if (at == furthest) expected.add(wanted);
+        if (at == furthest) {
+            expected.add(wanted);
+            expected_tags.add(makes);
+        }
         return false;
     }
     constexpr bool enter(token const* at) noexcept

@@ -1,6 +1,7 @@
 // The names of a contract: every declaration, and what it says of itself.
 #pragma once
 
+#include "broken_declaration.hpp"
 #include "check_header.hpp"
 #include "node_reader.hpp"
 
@@ -120,33 +121,8 @@ private:
 
     constexpr void broken(syntax_view const& part, statement const& s) noexcept
     {
-        // What a broken statement would have declared is no unknown name elsewhere.
-        token const* const at = part.tokens + s.first_token;
-        if (s.last_token - s.first_token < 2) return;
-        if ((at->classes & is_label) != 0) return add(*at, symbol_kind::broken, none, name_space::labels);
-        bool const named = (at[1].classes & is_name) != 0;
-        switch (at->is) {
-        case terminal::use:
-            if ((at[1].classes & is_path) != 0) add(at[1], symbol_kind::broken, none, name_space::uses);
-            break;
-        case terminal::mission:
-            if ((at[1].classes & is_path) != 0) add(at[1], symbol_kind::broken, none, name_space::missions);
-            break;
-        case terminal::party:
-        case terminal::role:
-        case terminal::authority:
-        case terminal::fact:
-        case terminal::define:
-        case terminal::safeguard:
-        case terminal::evidence:
-        case terminal::event:
-        case terminal::signoff:
-        case terminal::template_:
-        case terminal::name:  // perhaps a misspelt word
-            if (named) add(at[1], symbol_kind::broken, none);
-            break;
-        default: break;
-        }
+        broken_declaration const would = declared_by_broken(part, s);
+        if (would.name != nullptr) add(*would.name, symbol_kind::broken, none, would.space);
     }
 
     constexpr void one(syntax_view const& part, statement const& s) noexcept

@@ -44,7 +44,7 @@ struct word : token_parser<word> {
     {}
     constexpr bool step(token const*& at, builder& to) const noexcept
     {
-        if (at->is != wanted) return to.explaining && to.miss(at, wanted);
+        if (at->is != wanted) return to.explaining && to.miss(at, wanted, makes);
         if (makes != tag::none && !to.take(makes, at)) return false;
         ++at;
         return true;
@@ -73,7 +73,7 @@ struct some : token_parser<some> {
     {
         if ((at->classes & classes) == 0) {
             if (!to.watching) return false;
-            if (!to.stands_for(at, wanted)) return to.explaining && to.miss(at, wanted);
+            if (!to.stands_for(at, wanted)) return to.explaining && to.miss(at, wanted, makes);
         }
         if (!to.take(makes, at)) return false;
         ++at;
@@ -92,7 +92,7 @@ struct declared : token_parser<declared> {
     {
         bool const local = at->is == terminal::local_name || at->is == terminal::local_path;
         if ((at->classes & classes) == 0 || (local && !to.local_names))
-            return to.explaining && to.miss(at, classes == is_name ? terminal::name : terminal::path);
+            return to.explaining && to.miss(at, classes == is_name ? terminal::name : terminal::path, makes);
         if (!to.take(makes, at)) return false;
         ++at;
         return true;
@@ -107,7 +107,7 @@ struct quorum_role : token_parser<quorum_role> {
     {
         bool const counts = to.in_template && (at[1].is == terminal::of || at[1].is == terminal::signers);
         if ((at->classes & is_name) == 0 || (counts && to.is_parameter(at)))
-            return to.explaining && to.miss(at, terminal::name);
+            return to.explaining && to.miss(at, terminal::name, tag::quorum_one);
         if (!to.take(tag::quorum_one, at)) return false;
         ++at;
         return true;

@@ -44,6 +44,25 @@ enum class tag : std::uint8_t {
 
 inline constexpr std::uint8_t tag_count = static_cast<std::uint8_t>(tag::tag_count);
 
+/// Several tags.
+struct tag_set {
+    std::uint64_t bits[3] = {0, 0, 0};
+
+    /// Puts one in; `none` is never in it.
+    constexpr void add(tag t) noexcept
+    {
+        auto const i = static_cast<std::uint8_t>(t);
+        if (t != tag::none) bits[i / 64] |= std::uint64_t{1} << (i % 64);
+    }
+    /// Whether one is in it.
+    constexpr bool has(tag t) const noexcept
+    {
+        auto const i = static_cast<std::uint8_t>(t);
+        return (bits[i / 64] >> (i % 64) & 1) != 0;
+    }
+};
+static_assert(tag_count <= 192);
+
 /// One node: a tag, and the index of the token it was made from.
 struct node {
     tag is = tag::none;

@@ -31,11 +31,12 @@ class effect_maker : table_maker {
 public:
     effect_maker(rule_set const& rules, table_options const& options) : table_maker{rules, nullptr, options} {}
 
-    contract_effects make()
+    /// Of all terms, or of one alone.
+    contract_effects make(std::uint32_t only = none)
     {
         std::vector<said> all;
         for (std::uint32_t t = 0; t < rules_.terms.size; ++t)
-            if (is_prohibit_form(rules_.terms[t].kind)) said_by(t, all);
+            if (is_prohibit_form(rules_.terms[t].kind) && (only == none || only == t)) said_by(t, all);
         contract_effects found;
         lists_left_ = 2 * all.size();
         for (said const& s : all) {
@@ -83,6 +84,12 @@ private:
 inline contract_effects effects_of_terms(rule_set const& rules, table_options const& options = {})
 {
     return proof::effect_maker{rules, options}.make();
+}
+/// The same of one term, whose index it is; there is nothing of one that is no prohibit form.
+inline contract_effects effects_of_one_term(rule_set const& rules, std::uint32_t term,
+                                            table_options const& options = {})
+{
+    return proof::effect_maker{rules, options}.make(term);
 }
 
 }  // namespace redline::inline v0_1
