@@ -1,6 +1,7 @@
 // The notice that a draft owes which narrows a use under a `continuity` term.
 #pragma once
 
+#include "../duties.hpp"
 #include "compare.hpp"
 #include "cover_box.hpp"
 
@@ -30,7 +31,6 @@ inline std::vector<owed_notice> notices_owed(contract_comparison const& of)
 {
     rule_set const& before = of.before();
     rule_set const& after = of.after();
-    constexpr std::uint64_t minutes_of_day = 24 * 60;
     auto const narrows = [&](outcome_change const& c) {
         if (c.to < c.from) return false;
         if (!after.has_from) return true;
@@ -58,12 +58,8 @@ inline std::vector<owed_notice> notices_owed(contract_comparison const& of)
                 owed.term = t;
                 owed.use = changes[i].use;
                 owed.notice = before.continuities[term.detail].notice;
-                std::uint64_t const days = owed.notice / minutes_of_day + (owed.notice % minutes_of_day != 0 ? 1 : 0);
-                auto const reach = static_cast<std::uint64_t>(std::int64_t{after.effective_from} - proof::first_day);
-                if (after.has_from && days <= reach) {
-                    owed.has_last_day = true;
-                    owed.last_day = after.effective_from - static_cast<day_number>(days);
-                }
+                if (after.has_from)
+                    owed.has_last_day = last_day_of_notice(after.effective_from, owed.notice, owed.last_day);
                 all.push_back(std::move(owed));
             }
             all[at++].changes.push_back(i);

@@ -1,7 +1,7 @@
 // Findings that need no proof: names that nothing uses, evidence that lapses too soon, chains of one party.
 #pragma once
 
-#include "../rule_set.hpp"
+#include "../duties.hpp"
 
 #include <vector>
 
@@ -140,8 +140,7 @@ inline void find_lapsing(rule_set const& rules, std::vector<finding>& to)
     for (std::uint32_t t = 0; t < rules.terms.size; ++t) {
         if (rules.terms[t].kind != term_kind::duty) continue;
         duty_entry const& d = rules.duties[rules.terms[t].detail];
-        if (d.kind != duty_object::evidence || d.every == unlimited) continue;
-        if (rules.evidence[d.object].valid < d.every)
+        if (lapses_before_renewal(rules, d))
             to.push_back({finding_kind::evidence_lapses, d.object, t, rules.evidence[d.object].name});
     }
 }
