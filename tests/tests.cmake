@@ -116,29 +116,22 @@ if(TARGET redline)
         LINK redline_tool nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.compile tools/compile_test.cpp LINK nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.case tools/case_test.cpp LINK nlohmann_json::nlohmann_json)
-    add_subdirectory(editors)
     redline_add_command_test(tools.log tools/log_test.cpp LINK nlohmann_json::nlohmann_json)
-    # What is read and shown by programs of others: pages, in a browser too, and outputs by their schemas.
-    find_program(REDLINE_NODE node)
-    find_program(REDLINE_NPM npm)
+    include(npm/npm.cmake)
+    redline_npm_packages(page "${CMAKE_CURRENT_SOURCE_DIR}/tools/page" "${CMAKE_CURRENT_BINARY_DIR}/page")
+    redline_node_test(tools.page "${CMAKE_CURRENT_SOURCE_DIR}/tools/page/page.test.mjs" PACKAGES page
+        ENVIRONMENT "REDLINE_PACKAGES=${CMAKE_CURRENT_BINARY_DIR}/page")
     find_program(REDLINE_CHROMIUM chromium)
-    if(REDLINE_NODE AND REDLINE_NPM)
-        foreach(part IN ITEMS page browser)
-            if(part STREQUAL "browser" AND NOT REDLINE_CHROMIUM)
-                message(STATUS "Pages are not looked at in a browser: there is no chromium")
-                continue()
-            endif()
-            add_test(NAME tools.page.${part} COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/tools/page/run.sh" ${part}.test.mjs
-                "$<TARGET_FILE:redline>" "${PROJECT_SOURCE_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/page" "${REDLINE_CHROMIUM}")
-            set_tests_properties(tools.page.${part} PROPERTIES LABELS unit TIMEOUT 900)
-        endforeach()
-        add_test(NAME tools.schemas COMMAND "${CMAKE_COMMAND}" "-DNODE=${REDLINE_NODE}" "-DNPM=${REDLINE_NPM}"
-            "-DREDLINE=$<TARGET_FILE:redline>" "-DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/schemas"
-            -P "${CMAKE_CURRENT_SOURCE_DIR}/schemas/run.cmake")
-        set_tests_properties(tools.schemas PROPERTIES TIMEOUT 600)
-    else()
-        message(STATUS "Pages and outputs are not tested by programs of others: there is no node, or no npm")
+    if(NOT REDLINE_CHROMIUM)
+        message(STATUS "Without chromium (Debian: chromium), pages are not looked at in a browser")
+    elseif(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+        redline_node_test(tools.page.browser "${CMAKE_CURRENT_SOURCE_DIR}/tools/page/browser.test.mjs" PACKAGES page
+            ENVIRONMENT "REDLINE_PACKAGES=${CMAKE_CURRENT_BINARY_DIR}/page;REDLINE_CHROMIUM=${REDLINE_CHROMIUM}")
     endif()
+    redline_npm_packages(schemas "${CMAKE_CURRENT_SOURCE_DIR}/schemas" "${CMAKE_CURRENT_BINARY_DIR}/schemas")
+    redline_node_test(tools.schemas "${CMAKE_CURRENT_SOURCE_DIR}/schemas/validate.mjs" PACKAGES schemas
+        ENVIRONMENT "REDLINE_PACKAGES=${CMAKE_CURRENT_BINARY_DIR}/schemas")
+    add_subdirectory(editors)
     find_package(Git QUIET)
     if(GIT_FOUND)
         add_test(NAME tools.git COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/tools/git_test.sh" "$<TARGET_FILE:redline>"

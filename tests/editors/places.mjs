@@ -5,5 +5,5 @@ import {fileURLToPath} from 'node:url';
 
 export const source = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const command = process.env.REDLINE_COMMAND;
-export const packages = process.env.REDLINE_EDITOR_PACKAGES;
+export const packages = process.env.REDLINE_PACKAGES;
 export const modules = createRequire(join(packages, 'package.json'));

@@ -1,6 +1,4 @@
-// Whether what the command prints as JSON and SARIF is valid by its schemas: node validate.mjs MODULES REDLINE ROOT
-//
-// MODULES is a folder with node_modules. Schemas of Redline's own are those of docs/schemas; that of SARIF 2.1.0 comes with
+// Whether what the command prints as JSON and SARIF is valid by its schemas; see tests/npm. Schemas of Redline's own are those of docs/schemas; that of SARIF 2.1.0 comes with
 // the package @microsoft/jest-sarif. Each schema has to refuse something, too. The last line counts.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -8,7 +6,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-const [modules, redline, root] = process.argv.slice(2);
+const { REDLINE_PACKAGES: modules, REDLINE_COMMAND: redline, REDLINE_SOURCES: root } = process.env;
 const require = createRequire(path.join(path.resolve(modules), "package.json"));
 const Ajv = require("ajv/dist/2020");
 const AjvDraft04 = require("ajv-draft-04");

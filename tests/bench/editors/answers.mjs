@@ -1,5 +1,5 @@
 // How long the language server takes to answer, on a contract of a thousand terms: what `./dev bench` shows of editors.
-//   REDLINE_COMMAND=build/bin/redline REDLINE_EDITOR_PACKAGES=FOLDER node tests/bench/editors/answers.mjs [TERMS]
+//   REDLINE_COMMAND=build/bin/redline REDLINE_PACKAGES=FOLDER node tests/bench/editors/answers.mjs [TERMS]
 // Each answer is compared with the shortest one there is, on the same connection in the same run; and with the 50 ms within
 // which an editor feels at once. After each question the text changes, as it does when somebody types.
 import {readFileSync} from 'node:fs';

@@ -1,5 +1,5 @@
-# Installs the packages of the lock file into a folder, where those of this very file are not there already.
-#   cmake -DNPM=… -DFROM=… -DTO=… -P packages.cmake
+# Installs the packages of a lock file into a folder, where those of this very file are not there already.
+#   cmake -DNPM=… -DFROM=FOLDER -DTO=FOLDER -P packages.cmake
 file(SHA256 "${FROM}/package-lock.json" lock)
 set(stamp "${TO}/node_modules/.redline-lock")
 if(EXISTS "${stamp}")
@@ -14,6 +14,6 @@ file(COPY "${FROM}/package.json" "${FROM}/package-lock.json" DESTINATION "${TO}"
 execute_process(COMMAND "${NPM}" ci --ignore-scripts --omit=optional --no-audit --no-fund
     WORKING_DIRECTORY "${TO}" RESULT_VARIABLE failed)
 if(failed)
-    message(FATAL_ERROR "the packages of tests/editors/package-lock.json could not be installed by npm")
+    message(FATAL_ERROR "the packages of ${FROM}/package-lock.json could not be installed by npm")
 endif()
 file(WRITE "${stamp}" "${lock}")
