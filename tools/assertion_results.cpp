@@ -42,7 +42,7 @@ std::vector<test_result> results_of_assertions(source const& file, contract cons
 {
     array_view<assertion_entry> const assertions = c.scenarios.assertions;
     std::vector<test_result> results;
-    for (assertion_entry const& a : assertions) results.push_back({text_of(c.expanded, a), a.line, {}});
+    for (assertion_entry const& a : assertions) results.push_back({text_of(c.expanded, a), a.line, {}, {}});
     std::uint32_t const found = c.diagnostics.size;
     if (found != 0 && c.diagnostics[found - 1].is == text::code::too_many) {
         // What loading found of them may be among what it left out.
