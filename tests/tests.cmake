@@ -11,6 +11,7 @@ redline_add_test(core.version core/version_test.cpp)
 redline_add_test(core.requests core/names_test.cpp core/request_writer_test.cpp core/condition_test.cpp
     core/decide_test.cpp)
 
+
 redline_add_test(chain.sentences core/chain/sentences_test.cpp CONSTEXPR)
 redline_add_test(chain.ends core/chain/ends_test.cpp)
 redline_add_test(chain.signers core/chain/signers_agree_test.cpp)
@@ -132,6 +133,17 @@ if(TARGET redline)
     redline_node_test(tools.schemas "${CMAKE_CURRENT_SOURCE_DIR}/schemas/validate.mjs" PACKAGES schemas
         ENVIRONMENT "REDLINE_PACKAGES=${CMAKE_CURRENT_BINARY_DIR}/schemas")
     add_subdirectory(editors)
+    # Tests of the command that take a terminal, or processes that go on for a while.
+    find_package(Python3 QUIET COMPONENTS Interpreter)
+    if(Python3_Interpreter_FOUND)
+        foreach(name try duties results new watch signoffs)
+            add_test(NAME tools.${name}
+                COMMAND "${Python3_EXECUTABLE}" "${CMAKE_CURRENT_SOURCE_DIR}/tools/${name}_test.py" "$<TARGET_FILE:redline>")
+            set_tests_properties(tools.${name} PROPERTIES ENVIRONMENT "PYTHONDONTWRITEBYTECODE=1" TIMEOUT 600)
+        endforeach()
+    else()
+        message(WARNING "Python 3 is not there: tools.try, duties, results, new, watch and signoffs are not tested")
+    endif()
     find_package(Git QUIET)
     if(GIT_FOUND)
         add_test(NAME tools.git COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/tools/git_test.sh" "$<TARGET_FILE:redline>"

@@ -3,6 +3,7 @@
 #include "format/comparison.hpp"
 #include "format/three_way.hpp"
 #include "output.hpp"
+#include "progress.hpp"
 #include "status.hpp"
 #include "valid_contract.hpp"
 
@@ -35,6 +36,7 @@ int compare_with_base(compare_options const& o)
     }
     if (!valid) return not_valid;
     bool const as_json = o.format == "json";
+    std::optional<progress> shown{std::in_place, "comparing"};
     three_way_comparison const found =
         compare_three_ways(contracts[0]->rules, contracts[1]->rules, contracts[2]->rules);
     if (!found.comparable()) {
@@ -49,6 +51,7 @@ int compare_with_base(compare_options const& o)
         return not_valid;
     }
     three_way_in_words const words = in_words(found);
+    shown.reset();
     print(as_json ? three_way_as_json(words) : three_way_as_text(words));
     return words.conflict ? 5 : int{fine};
 }
@@ -66,6 +69,7 @@ int compare_contracts(compare_options const& o)
     if (!before || !after) return not_valid;
 
     bool const as_json = o.format == "json";
+    std::optional<progress> shown{std::in_place, "comparing"};
     contract_comparison const found = compare(before->rules, after->rules);
     if (!found.comparable()) {
         std::string why;
@@ -78,6 +82,7 @@ int compare_contracts(compare_options const& o)
         return not_valid;
     }
     comparison_in_words const words = in_words(found);
+    shown.reset();
     print(as_json ? comparison_as_json(words) : comparison_as_text(words));
     return status_of(words.verdict);
 }

@@ -2,6 +2,8 @@
 
 #include "assertion_results.hpp"
 #include "characters.hpp"
+#include "progress.hpp"
+#include "why_failed.hpp"
 
 #include "redline/text/memory.hpp"
 #include "redline/text/run_scenario.hpp"
@@ -36,7 +38,7 @@ bool test_results::ok() const noexcept
     return errors.empty() && count_failed(scenarios) == 0 && count_failed(assertions) == 0;
 }
 
-test_results run_tests(source const& file, contract const& c)
+test_results run_tests(source const& file, contract const& c, bool uses)
 {
     test_results results;
     results.file = file.name;
@@ -49,6 +51,7 @@ test_results run_tests(source const& file, contract const& c)
     workspace work{rules};
     std::vector<text::diagnostic> room(256);
     std::vector<bool> decided(rules.terms.size);
+    progress shown{"testing", c.scenarios.entries.size};
     for (scenario_entry const& s : c.scenarios.entries) {
         text::problems wrong{c.expanded.data(), room.data(), static_cast<std::uint32_t>(room.size())};
         text::scenario_check{rules, c.scenarios, wrong}.run(s, request.view(), work.view());
@@ -61,7 +64,9 @@ test_results run_tests(source const& file, contract const& c)
                          [](finding const& a, finding const& b) { return a.offset < b.offset; });
         decision const d = decide(rules, request.view(), work.view());
         one.came_out = came_out(rules, d);
+        if (!one.ok()) one.why = why_failed(rules, s, request.view(), d);
         results.scenarios.push_back(std::move(one));
+        shown.step();
         for (std::uint32_t const t : d.by) decided[t] = true;
         results.came_out[static_cast<unsigned>(d.outcome)] = true;
     }
@@ -71,6 +76,7 @@ test_results run_tests(source const& file, contract const& c)
         if (!decided[t]) results.never.push_back(std::string{rules(rules.terms[t].label)});
     }
     results.assertions = results_of_assertions(file, c);
+    if (uses) results.uses = coverage_of_uses(rules, c.scenarios);
     return results;
 }
 

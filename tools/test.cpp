@@ -1,6 +1,7 @@
 #include "test.hpp"
 
 #include "characters.hpp"
+#include "format/paragraph.hpp"
 #include "output.hpp"
 #include "replace_file.hpp"
 #include "scenario_results.hpp"
@@ -29,6 +30,7 @@ void show_results(std::string& out, std::vector<test_result> const& results, std
     for (test_result const& r : results) {
         out += "  " + coloured(r.ok() ? holds : failed, r.ok(), colours) + "  " + r.title + "\n";
         for (finding const& f : r.wrong) render(out, f, text, colours);
+        for (std::string const& line : r.why) append_paragraph(out, "     - ", line, 7);
     }
 }
 
@@ -43,22 +45,20 @@ void show_coverage(std::string& out, test_results const& r)
         list.append(list.empty() ? "" : ", ").append(name_of(o));
     }
     out += "\n  outcomes: " + (seen.empty() ? "none" : seen) + (unseen.empty() ? "" : "; never: " + unseen) + "\n";
+    if (r.uses.too_large) {
+        out += "  outcomes of uses: there is too much in the contract to tell which there are\n";
+        return;
+    }
+    out += "  outcomes of uses, of those that there are: " + std::to_string(r.uses.reached) + " of " +
+           std::to_string(r.uses.pairs) + "\n";
+    for (unreached_outcome const& u : r.uses.never) append_paragraph(out, "    never " + u.outcome + ": ", u.uses, 6);
 }
 
-test_results test_one(std::string const& path, bool coverage)
+}  // namespace
+
+std::string results_in_text(std::string const& name, contract const& c, test_results const& results, bool coverage)
 {
-    source const file = read_source(path);
-    contract const c = load_contract(file);
-    test_results results = run_tests(file, c);
-    std::string shown = printable(file.name);
-    if (!c.testable) {
-        std::string errors;
-        for (finding const& f : results.errors) render(errors, f, c.text, messages_in_colour());
-        complain(errors);
-        print(shown + ": not tested: " + counts_in_words(results.errors) + "\n");
-        return results;
-    }
-    shown += "\n";
+    std::string shown = printable(name) + "\n";
     show_results(shown, results.scenarios, "ok    ", "FAILED", c.text);
     show_results(shown, results.assertions, "holds ", "BROKEN", c.text);
     shown += "  ";
@@ -69,7 +69,24 @@ test_results test_one(std::string const& path, bool coverage)
     }
     shown += "\n";
     if (coverage) show_coverage(shown, results);
-    print(shown);
+    return shown;
+}
+
+namespace {
+
+test_results test_one(std::string const& path, bool coverage)
+{
+    source const file = read_source(path);
+    contract const c = load_contract(file);
+    test_results results = run_tests(file, c, coverage);
+    if (!c.testable) {
+        std::string errors;
+        for (finding const& f : results.errors) render(errors, f, c.text, messages_in_colour());
+        complain(errors);
+        print(printable(file.name) + ": not tested: " + counts_in_words(results.errors) + "\n");
+        return results;
+    }
+    print(results_in_text(file.name, c, results, coverage));
     return results;
 }
 

@@ -60,8 +60,8 @@ static_assert(item_of(due_kind::renewal, red_team, day(2020, 1, 1)).day == day(2
 static_assert(item_of(due_kind::renewal, red_team, day(2026, 8, 29)).day == day(2026, 8, 29));
 static_assert(item_of(due_kind::renewal, red_team, day(2026, 8, 30)).day == day(2027, 2, 26));
 // After the contract's end nothing falls due, and that is said.
-static_assert(item_of(due_kind::renewal, red_team, day(2028, 2, 22)).has_ended);
-static_assert(!item_of(due_kind::renewal, red_team, day(2028, 2, 22)).has_day);
+static_assert(item_of(due_kind::renewal, red_team, day(2028, 2, 24)).has_ended);
+static_assert(!item_of(due_kind::renewal, red_team, day(2028, 2, 24)).has_day);
 static_assert(item_of(due_kind::end, none, day(2028, 3, 1)).overdue);
 static_assert(item_of(due_kind::end, none, day(2028, 2, 29)).day == day(2028, 2, 29));
 // 180 days are fewer than 181.

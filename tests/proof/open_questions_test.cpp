@@ -1,9 +1,11 @@
 // Questions and smallest changes of random requests under random small contracts: whatever was not asked for changes
 // nothing, and a change does what it says with nothing to spare. REDLINE_CONTRACTS makes the run shorter or longer.
+#include "decisions/with_oracle.hpp"
 #include "oracle/generate_small.hpp"
 #include "oracle/print.hpp"
 #include "redline/core/proof/closest.hpp"
 #include "redline/core/proof/open_questions.hpp"
+#include "redline/core/proof/words_describe.hpp"
 #include "support/catch.hpp"
 #include "support/files.hpp"
 #include "support/load.hpp"

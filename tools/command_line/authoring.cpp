@@ -8,6 +8,8 @@
 #include "../compile.hpp"
 #include "../lsp/serve.hpp"
 #include "../page/page.hpp"
+#include "../new/new.hpp"
+#include "../watch/watch.hpp"
 
 namespace redline::tool {
 
@@ -99,6 +101,40 @@ void add_lsp(CLI::App& app, chosen_command& chosen)
     c.callback([stdio, &chosen] { chosen = [] { return serve_editor(); }; });
 }
 
+void add_new(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<new_options>();
+    CLI::App& c = *app.add_subcommand("new", "Begin a contract, with limits of the library and scenarios");
+    c.add_option("--title", o->title, "Its title")->type_name("TITLE");
+    c.add_option("--party", o->parties, "A party: first who uses the systems, then who provides them")
+        ->type_name("NAME[=DESCRIPTION]")
+        ->allow_extra_args(false);
+    c.add_option("--baseline", o->baseline, "lawful: all lawful uses; or nothing: only what a term permits")
+        ->check(one_of({"lawful", "nothing"}))
+        ->type_name("BASELINE");
+    c.add_option("--limit", o->limits, "A limit of the library, by name; --list shows them")
+        ->type_name("LIMIT")
+        ->allow_extra_args(false);
+    c.add_option("--effective-from", o->effective_from, "Its first day")->type_name("DATE");
+    c.add_option("-o,--output", o->output, "The file; left out, standard output")->type_name("OUT");
+    c.add_flag("--force", o->force, "Write over a file that is there already");
+    c.add_flag("--list", o->list, "List the limits, and write nothing");
+    c.footer("Where --title or --party is left out, it asks for what is missing.\n"
+             "Exit status: 0, 1 what was given makes no valid contract.");
+    c.callback([o, &chosen] { chosen = [o] { return begin_contract(*o); }; });
+}
+
+void add_watch(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<watch_options>();
+    CLI::App& c = *app.add_subcommand("watch", "Check and test contracts again whenever they are saved");
+    c.add_option("FILE", o->files, "Contracts")->required();
+    c.add_flag("--coverage", o->coverage, "Show what scenarios do not reach, as test does");
+    c.add_option("--runs", o->runs, "End after so many times that something was shown")->type_name("N");
+    c.footer("Imported files are watched, too. Exit status: 0.");
+    c.callback([o, &chosen] { chosen = [o] { return watch_contracts(*o); }; });
+}
+
 }  // namespace
 
 void add_authoring_commands(CLI::App& app, chosen_command& chosen)
@@ -110,6 +146,8 @@ void add_authoring_commands(CLI::App& app, chosen_command& chosen)
     add_compile(app, chosen);
     add_page(app, chosen);
     add_lsp(app, chosen);
+    add_new(app, chosen);
+    add_watch(app, chosen);
 }
 
 }  // namespace redline::tool

@@ -3,8 +3,10 @@
 
 #include "../test.hpp"
 #include "../decide.hpp"
+#include "../duties.hpp"
 #include "../how.hpp"
 #include "../table.hpp"
+#include "../try/try.hpp"
 
 namespace redline::tool {
 
@@ -81,6 +83,41 @@ void add_table(CLI::App& app, chosen_command& chosen)
     c.callback([o, &chosen] { chosen = [o] { return show_table(*o); }; });
 }
 
+void add_try(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<try_options>();
+    CLI::App& c = *app.add_subcommand("try", "Ask for a use and what still matters, and show what that comes to");
+    c.add_option("FILE", o->file, "The contract")->required();
+    c.add_option("--request", o->request, "What is known from the start, as JSON")->type_name("FILE");
+    c.add_option("--save", o->save, "Write the request at the end there")->type_name("FILE");
+    c.add_option("--format", o->format, "text, or json: print the request at the end")
+        ->check(one_of({"text", "json"}))
+        ->type_name("FORMAT");
+    c.footer("Answers are read from standard input, one a line: ? explains a question, back takes an answer back,\n"
+             "unknown leaves it open, enough shows the decision so far, quit ends.\n"
+             "Exit status: 0, 1 contract or request not valid.");
+    c.callback([o, &chosen] { chosen = [o] { return try_contract(*o); }; });
+}
+
+void add_duties(CLI::App& app, chosen_command& chosen)
+{
+    auto const o = std::make_shared<duties_options>();
+    CLI::App& c =
+        *app.add_subcommand("duties", "Show what falls due when, and which evidence lapses before it is renewed");
+    c.add_option("FILE", o->file, "The contract")->required();
+    c.add_option("--on", o->on, "As of this day; left out, that of the request, or today")->type_name("DATE");
+    c.add_option("--request", o->request, "A request: its evidence lapses, and its decision is logged")
+        ->type_name("FILE");
+    c.add_option("--event", o->events, "An event and the day it happened, as incident=2026-05-01")
+        ->type_name("NAME=DATE")
+        ->allow_extra_args(false);
+    c.add_option("--format", o->format, "text, json or ical")
+        ->check(one_of({"text", "json", "ical"}))
+        ->type_name("FORMAT");
+    c.footer("Exit status: 0, 1 contract or request not valid.");
+    c.callback([o, &chosen] { chosen = [o] { return show_duties(*o); }; });
+}
+
 }  // namespace
 
 void add_deciding_commands(CLI::App& app, chosen_command& chosen)
@@ -89,6 +126,8 @@ void add_deciding_commands(CLI::App& app, chosen_command& chosen)
     add_decide(app, chosen);
     add_how(app, chosen);
     add_table(app, chosen);
+    add_try(app, chosen);
+    add_duties(app, chosen);
 }
 
 }  // namespace redline::tool

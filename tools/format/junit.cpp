@@ -5,18 +5,24 @@ namespace redline::tool {
 
 namespace {
 
-std::string attribute(std::string_view name, std::string_view value)
+/// Text as XML holds it.
+std::string escaped(std::string_view text)
 {
-    std::string out{" "};
-    out.append(name).append("=\"");
-    for (char const c : printable(value)) {
+    std::string out;
+    for (char const c : printable(text)) {
         if (c == '&') out += "&amp;";
         else if (c == '<') out += "&lt;";
         else if (c == '>') out += "&gt;";
         else if (c == '"') out += "&quot;";
         else out += c;
     }
-    return out += '"';
+    return out;
+}
+
+std::string attribute(std::string_view name, std::string_view value)
+{
+    std::string out{" "};
+    return out.append(name).append("=\"").append(escaped(value)).append("\"");
 }
 
 std::string in_words(std::vector<finding> const& findings)
@@ -26,6 +32,17 @@ std::string in_words(std::vector<finding> const& findings)
         if (!out.empty()) out += "; ";
         out += std::to_string(f.from.line) + ":" + std::to_string(f.from.column) + ": " + whole_message(f);
     }
+    return out;
+}
+
+/// What is wrong, as the text of a `failure`: each finding with its place, and why it came out so, one a line.
+std::string details(test_result const& t)
+{
+    std::string out;
+    for (finding const& f : t.wrong)
+        out += escaped(f.file) + ":" + std::to_string(f.from.line) + ":" + std::to_string(f.from.column) + ": " +
+               escaped(f.code) + " " + escaped(whole_message(f)) + "\n";
+    for (std::string const& line : t.why) out += escaped(line) + "\n";
     return out;
 }
 
@@ -53,9 +70,11 @@ std::string suite(test_results const& r)
                "/>\n    </testcase>\n";
     for (std::vector<test_result> const* const results : {&r.scenarios, &r.assertions})
         for (test_result const& t : *results) {
-            out += begin(t.title) + attribute("line", std::to_string(t.line));
-            out += t.ok() ? "/>\n"
-                          : ">\n      <failure" + attribute("message", in_words(t.wrong)) + "/>\n    </testcase>\n";
+            out += begin(t.title);
+            if (t.ok()) out += "/>\n";
+            else
+                out += ">\n      <failure" + attribute("message", in_words(t.wrong)) +
+                       attribute("type", t.wrong.front().code) + ">" + details(t) + "</failure>\n    </testcase>\n";
         }
     return out += "  </testsuite>\n";
 }
