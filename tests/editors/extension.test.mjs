@@ -49,7 +49,7 @@ test('the package holds the extension, the grammars and what it needs, and nothi
     assert.ok(files.has('extension/node_modules/vscode-languageclient/node.js'));
     assert.ok(files.has('extension.vsixmanifest'));
     const own = [...files.keys()].filter(f => f.startsWith('extension/') && !f.includes('/node_modules/')).sort();
-    assert.deepEqual(own.map(f => f.toLowerCase()), ['extension/extension.js', 'extension/language-configuration.json', 'extension/license.txt',
+    assert.deepEqual(own.map(f => f.toLowerCase()).sort(), ['extension/extension.js', 'extension/language-configuration.json', 'extension/license.txt',
                                  'extension/package.json', 'extension/readme.md', 'extension/syntaxes/redline.markdown.tmlanguage.json',
                                  'extension/syntaxes/redline.tmlanguage.json']);
 });
