@@ -195,23 +195,35 @@ public:
         if (condition.empty()) return readings_type::alike(absent);
         condition_node const* node = rules_.conditions.data + condition.first;
         condition_node const* const last = rules_.conditions.data + condition.last;
-        readings_type top = atom(*node);
-        if (++node == last) return top;
-        readings_type below[condition_stack];
+        // What lies lowest is never looked at: so the first atom is like all others.
+        readings_type below[condition_stack + 1];
         unsigned size = 0;
+        readings_type top = readings_type::alike(absent);
         for (; node != last; ++node) {
+            readings_type of_atom;
             unsigned const holds_for = detail::comparisons.of[static_cast<unsigned>(node->op)];
-            if (holds_for != 0) {
-                below[size++] = top;
-                top = atoms_.compared(node->subject, node->operand, holds_for);
+            if (holds_for != 0) of_atom = atoms_.compared(node->subject, node->operand, holds_for);
+            else if (node->op == condition_op::both) {
+                top = both(below[--size], top);
+                continue;
             }
-            else if (node->op == condition_op::both) top = both(below[--size], top);
-            else if (node->op == condition_op::either) top = either(below[--size], top);
-            else if (node->op == condition_op::negation) top = negation(top);
-            else {
-                below[size++] = top;
-                top = no_comparison(*node);
+            else if (node->op == condition_op::either) {
+                top = either(below[--size], top);
+                continue;
             }
+            else if (node->op == condition_op::negation) {
+                top = negation(top);
+                continue;
+            }
+            else of_atom = no_comparison(*node);
+            // Most conditions are atoms joined by `and`: those need no stack.
+            if (node + 1 != last && node[1].op == condition_op::both) {
+                top = both(top, of_atom);
+                ++node;
+                continue;
+            }
+            below[size++] = top;
+            top = of_atom;
         }
         return top;
     }

@@ -1,7 +1,7 @@
 // A model of a contract as what somebody would write by hand: one `if` after the other, inside one for each use.
 #pragma once
 
-#include "as_text.hpp"
+#include "contract.hpp"
 
 namespace redline_bench {
 
@@ -56,23 +56,54 @@ inline std::string as_chain(contract const& c, std::uint32_t& use)
     return text + "}\n";
 }
 
-/// A source file that defines `rival_TERMS`.
-inline std::string as_chain(contract const& c)
+/// The chain as a program grows that nobody sorts: every term is asked, whatever the use.
+inline std::string as_flat_chain(contract const& c, std::string const& name)
 {
-    std::string const terms = std::to_string(c.terms.size() + 1);
-    std::string text = "#include \"runtime/plain_request.hpp\"\nnamespace redline_bench {\nnamespace {\n"
-                       "plain_outcome chain(plain_request const& r)\n{\nbool waits = false;\n";
-    for (std::uint32_t use = 0; use != c.uses.size();) text += as_chain(c, use);
-    text += "return waits ? plain_outcome::paused : plain_outcome::permitted;\n}\n";
-    // In pieces, since no compiler has to take a long string.
-    text += "constexpr char const text[] =\n";
-    std::string const contract_text = as_text(c);
-    for (std::size_t at = 0; at < contract_text.size();) {
-        std::size_t const end = contract_text.find('\n', at) + 1;
-        text += "R\"redline(" + contract_text.substr(at, end - at) + ")redline\"\n";
-        at = end;
+    // In pieces, since compilers take more than linear time for a function.
+    std::string pieces, calls;
+    std::size_t const piece = 250;
+    for (std::size_t first = 0; first < c.terms.size(); first += piece) {
+        std::string const number = std::to_string(first / piece);
+        pieces += "plain_outcome piece_" + number + "(plain_request const& r, bool& waits)\n{\n(void)waits;\n";
+        for (std::size_t i = first; i < c.terms.size() && i < first + piece; ++i) {
+            std::string const then = as_chain(c.terms[i]);
+            if (then.empty()) continue;
+            std::string const use = std::to_string(c.terms[i].use), last = std::to_string(c.uses[c.terms[i].use].last);
+            pieces += "if (r.use >= " + use + " && r.use < " + last + ") { " + then + "}\n";
+        }
+        pieces += "return plain_outcome::permitted;\n}\n";
+        calls += "if (piece_" + number + "(r, waits) == plain_outcome::prohibited) return plain_outcome::prohibited;\n";
     }
-    return text + ";\n}\nrival rival_" + terms + "() { return {" + terms + ", text, chain}; }\n}\n";
+    return "namespace {\n" + pieces + "}\nplain_outcome flat_" + name +
+           "(plain_request const& r)\n{\nbool waits = false;\n" + calls +
+           "return waits ? plain_outcome::paused : plain_outcome::permitted;\n}\n";
+}
+
+/// The chain inside one `if` for each use, and a function for each use at the top.
+inline std::string as_nested_chain(contract const& c, std::string const& name)
+{
+    std::string areas, calls;
+    for (std::uint32_t use = 0; use != c.uses.size();) {
+        std::string const number = std::to_string(use);
+        std::uint32_t const last = c.uses[use].last;
+        areas += "plain_outcome area_" + number + "(plain_request const& r, bool& waits)\n{\n(void)waits;\n" +
+                 as_chain(c, use) + "return plain_outcome::permitted;\n}\n";
+        calls += "if (r.use >= " + number + " && r.use < " + std::to_string(last) + " && area_" + number +
+                 "(r, waits) == plain_outcome::prohibited) return plain_outcome::prohibited;\n";
+    }
+    return "namespace {\n" + areas + "}\nplain_outcome nested_" + name +
+           "(plain_request const& r)\n{\nbool waits = false;\n" + calls +
+           "return waits ? plain_outcome::paused : plain_outcome::permitted;\n}\n";
+}
+
+/// A source file with the chains of one contract, as `flat_SHAPE_TERMS` and `nested_SHAPE_TERMS`; a flat one that is too long to be
+/// written by anybody is left out.
+inline std::string as_chains(contract const& c, std::string const& name)
+{
+    std::string text = "#include \"runtime/plain_request.hpp\"\nnamespace redline_bench {\n";
+    text += as_nested_chain(c, name);
+    if (c.terms.size() < 10'000) text += as_flat_chain(c, name);
+    return text + "}\n";
 }
 
 }  // namespace redline_bench

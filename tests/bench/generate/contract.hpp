@@ -49,13 +49,20 @@ struct contract {
     std::vector<term> terms;
 };
 
+/// How the uses grow with the terms: so that about four terms speak of each use at any size, or ever more do.
+enum class shape { few_per_use, many_per_use };
+
 class contract_generator {
 public:
-    explicit contract_generator(std::uint32_t terms) : random_{terms}, terms_{terms} {}
+    explicit contract_generator(std::uint32_t terms, shape of = shape::many_per_use)
+        : random_{terms}, terms_{terms}, shape_{of}
+    {}
 
     contract of_so_many_terms()
     {
-        std::uint32_t const wide = terms_ < 100 ? 2 : terms_ < 1000 ? 3 : 5;
+        std::uint32_t const many[] = {2, 3, 5, 9}, few[] = {2, 5, 12, 27};
+        unsigned const size = terms_ < 100 ? 0 : terms_ < 1000 ? 1 : terms_ < 10'000 ? 2 : 3;
+        std::uint32_t const wide = shape_ == shape::few_per_use ? few[size] : many[size];
         for (std::uint32_t i = 0; i < wide; ++i) below("area_" + std::to_string(i), wide, 2);
         while (made_.terms.size() + 1 < terms_) made_.terms.push_back(one());  // the baseline is a term too
         return made_;
@@ -102,6 +109,7 @@ private:
 
     dice random_;
     std::uint32_t terms_;
+    shape shape_;
     contract made_;
 };
 

@@ -1,15 +1,13 @@
 // Requests under a generated contract: about a third each is permitted, paused and prohibited.
 #pragma once
 
-#include "contract.hpp"
-#include "runtime/plain_request.hpp"
+#include "as_table.hpp"
 
 namespace redline_bench {
 
 class request_generator {
 public:
-    request_generator(contract const& c, plain_outcome (*decide)(plain_request const&)) : contract_{c}, decide_{decide}
-    {}
+    explicit request_generator(contract const& c) : contract_{c}, decide_{c} {}
 
     plain_request next()
     {
@@ -35,7 +33,7 @@ private:
     }
 
     contract const& contract_;
-    plain_outcome (*decide_)(plain_request const&);
+    hand_written_table decide_;
     dice random_{7};
     std::uint32_t made_ = 0;
 };

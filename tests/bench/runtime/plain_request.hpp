@@ -17,15 +17,4 @@ inline constexpr std::uint32_t not_held = 0xFFFFFFFFu;
 
 enum class plain_outcome { permitted, paused, prohibited };
 
-/// A contract of generated text, and the same as an `if` chain.
-struct rival {
-    std::uint32_t terms;
-    char const* text;
-    plain_outcome (*chain)(plain_request const&);
-};
-
-rival rival_20();
-rival rival_200();
-rival rival_2000();
-
 }  // namespace redline_bench

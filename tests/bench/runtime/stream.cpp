@@ -57,12 +57,11 @@ int main(int, char** words)
     std::filesystem::create_directories(folder);
     std::string const contract_file = (folder / "contract.redline").string();
     std::string const requests_file = (folder / "requests.ndjson").string();
-    rival const against = rival_200();
-    contract const c = contract_generator{against.terms}.of_so_many_terms();
+    contract const c = contract_generator{200}.of_so_many_terms();
     std::ofstream{contract_file} << as_text(c);
     {
         // The same few thousand again and again: what matters is that they are many.
-        request_generator generate{c, against.chain};
+        request_generator generate{c};
         std::vector<std::string> lines;
         for (int i = 0; i < 4096; ++i) lines.push_back(as_json(c, generate.next()));
         std::ofstream out{requests_file};
