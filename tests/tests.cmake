@@ -35,7 +35,7 @@ redline_add_test(record.store record/store_test.cpp LINK PkgConfig::sodium PkgCo
 
 redline_add_test(text.characters text/utf8_test.cpp text/lexer_test.cpp text/literate_test.cpp CONSTEXPR)
 redline_add_test(text.robustness text/robustness_test.cpp)
-redline_add_test(text.limits text/limits_test.cpp)
+redline_add_test(text.limits text/limits_test.cpp text/limits_of_work_test.cpp)
 redline_add_test(text.warnings text/warnings_test.cpp)
 redline_add_test(text.layout text/layout_test.cpp)
 redline_add_test(text.drafts text/expand/expansion_test.cpp text/import_files_test.cpp)
@@ -112,6 +112,14 @@ if(TARGET redline)
         LINK redline_tool nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.compile tools/compile_test.cpp LINK nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.case tools/case_test.cpp LINK nlohmann_json::nlohmann_json)
+    find_package(Python3 COMPONENTS Interpreter)
+    if(Python3_FOUND)
+        add_test(NAME tools.limits COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/tools/limits_test.py"
+            "$<TARGET_FILE:redline>")
+        set_tests_properties(tools.limits PROPERTIES LABELS unit TIMEOUT 600)
+    else()
+        message(STATUS "No Python 3: the limits of the command are not tested")
+    endif()
     find_package(Git QUIET)
     if(GIT_FOUND)
         add_test(NAME tools.git COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/tools/git_test.sh" "$<TARGET_FILE:redline>"
