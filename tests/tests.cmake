@@ -38,7 +38,7 @@ redline_add_test(record.log record/canonical_json_test.cpp record/log_test.cpp r
 
 redline_add_test(text.characters text/utf8_test.cpp text/lexer_test.cpp text/literate_test.cpp CONSTEXPR)
 redline_add_test(text.robustness text/robustness_test.cpp)
-redline_add_test(text.limits text/limits_test.cpp)
+redline_add_test(text.limits text/limits_test.cpp text/limits_of_work_test.cpp)
 redline_add_test(text.warnings text/warnings_test.cpp)
 redline_add_test(text.layout text/layout_test.cpp)
 redline_add_test(text.drafts text/expand/expansion_test.cpp text/import_files_test.cpp)
@@ -134,16 +134,13 @@ if(TARGET redline)
         ENVIRONMENT "REDLINE_PACKAGES=${CMAKE_CURRENT_BINARY_DIR}/schemas")
     add_subdirectory(editors)
     # Tests of the command that take a terminal, or processes that go on for a while.
-    find_package(Python3 QUIET COMPONENTS Interpreter)
-    if(Python3_Interpreter_FOUND)
-        foreach(name try duties results new watch signoffs)
-            add_test(NAME tools.${name}
-                COMMAND "${Python3_EXECUTABLE}" "${CMAKE_CURRENT_SOURCE_DIR}/tools/${name}_test.py" "$<TARGET_FILE:redline>")
-            set_tests_properties(tools.${name} PROPERTIES ENVIRONMENT "PYTHONDONTWRITEBYTECODE=1" TIMEOUT 600)
-        endforeach()
-    else()
-        message(WARNING "Python 3 is not there: tools.try, duties, results, new, watch and signoffs are not tested")
-    endif()
+    # Tests of the command that take a terminal, files of many MiB, or processes that go on for a while.
+    find_package(Python3 REQUIRED COMPONENTS Interpreter)
+    foreach(name IN ITEMS try duties results new watch signoffs limits)
+        add_test(NAME tools.${name}
+            COMMAND Python3::Interpreter -B "${CMAKE_CURRENT_SOURCE_DIR}/tools/${name}_test.py" "$<TARGET_FILE:redline>")
+        set_tests_properties(tools.${name} PROPERTIES LABELS unit TIMEOUT 600)
+    endforeach()
     find_package(Git QUIET)
     if(GIT_FOUND)
         add_test(NAME tools.git COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/tools/git_test.sh" "$<TARGET_FILE:redline>"

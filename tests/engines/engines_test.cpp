@@ -1,6 +1,6 @@
 // Spirit and the walker run one grammar: on any text, they give the same rule set or the very same diagnostics.
 // REDLINE_SENTENCES makes the generated part shorter or longer.
-#include "conformance/texts.hpp"
+#include "engines/same.hpp"
 #include "sentences/mutate.hpp"
 #include "support/catch.hpp"
 
@@ -24,26 +24,12 @@ struct tally {
     std::size_t good = 0, bad = 0;
 };
 
-bool same(redline::text::diagnostic const& a, redline::text::diagnostic const& b)
-{
-    auto const place = [](redline::text::place const& p, redline::text::place const& q) {
-        return p.offset == q.offset && p.length == q.length && p.line == q.line && p.column == q.column &&
-               p.source == q.source;
-    };
-    return a.is == b.is && place(a.where, b.where) && place(a.related, b.related) && place(a.applied, b.applied) &&
-           a.subject == b.subject && a.detail == b.detail && a.suggestion == b.suggestion && a.second == b.second &&
-           a.expected == b.expected && a.number == b.number && a.limit == b.limit;
-}
-
 void compare(contract const& one, contract const& other, std::string const& text, tally& seen)
 {
     ++(one.ok ? seen.good : seen.bad);
-    bool alike = one.ok == other.ok && one.diagnostics.size == other.diagnostics.size;
-    for (std::uint32_t i = 0; alike && i < one.diagnostics.size; ++i)
-        alike = same(one.diagnostics[i], other.diagnostics[i]);
-    if (alike && !one.ok) return;
-    if (alike && result_of(one) == result_of(other)) return;
-    INFO("text:\n" << text << "\nSpirit:\n" << result_of(one) << "\nwalker:\n" << result_of(other));
+    std::string const differs = difference(one, other);
+    if (differs.empty()) return;
+    INFO("text:\n" << text << "\n" << differs);
     FAIL_CHECK("the engines differ");
 }
 void compare(std::string const& text, format as, tally& seen)

@@ -138,3 +138,35 @@ TEST_CASE("a proof that gets too deep ends, and exhausts no stack", "[text]")
     REQUIRE(deep.diagnostics.size == 1);
     CHECK(deep.diagnostics[0].is == code::proof_too_large);
 }
+
+TEST_CASE("all assertions of a contract together may take so many steps, and those behind are told", "[text]")
+{
+    std::string text = hard(10);
+    for (int i = 0; i < 40; ++i) text += "assert always prohibited for hard when " + hard_condition(10) + ";\n";
+    contract const c = load(text);
+    REQUIRE(c.ok);
+    auto const too_large = [&](std::uint64_t steps) {
+        found f{text};
+        redline::text::prove_assertions(c.rules, c.scenarios, f.witnesses, f.wrong, budget{1u << 22, steps});
+        for (diagnostic const& d : f.all()) CHECK(d.is == code::proof_too_large);
+        return f.all().size;
+    };
+    CHECK(too_large(std::uint64_t{1} << 29) == 0);
+    CHECK(too_large(20) == 40);
+    // One use with an assertion each: what is left is for the first of them.
+    std::string many = "contract \"T\" version 1;\n1 permit all lawful uses;\n";
+    for (int i = 0; i < 40; ++i) {
+        std::string const n = std::to_string(i);
+        many += "use u" + n + ";\nassert never permitted for u" + n + " when not lawful;\n";
+    }
+    contract const uses = load(many);
+    REQUIRE(uses.ok);
+    auto const left_out = [&](std::uint64_t steps) {
+        found f{many};
+        redline::text::prove_assertions(uses.rules, uses.scenarios, f.witnesses, f.wrong, budget{1u << 22, steps});
+        return f.all().size;
+    };
+    CHECK(left_out(1000) == 0);
+    std::uint32_t const few = left_out(16);
+    CHECK((few > 0 && few < 40));
+}

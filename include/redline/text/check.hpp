@@ -142,24 +142,12 @@ private:
         return use.in_definition != none && out_.definitions.data[use.definition].depth + 1 >= definition_limit;
     }
 
-    /// Escalations make a graph of at most two arrows a chain; one that comes back to where it began is a circle.
+    /// Escalations make a graph of at most two arrows a chain; one that comes back to where it began is a circle. Linear.
     constexpr void escalations() noexcept
     {
-        // Chains from which every way ends are taken away, round by round, until none is left or all that is left circles.
         std::uint32_t const chains = out_.chains.size;
-        bool changed = true;
-        while (changed) {
-            changed = false;
-            // From the last to the first and back, so that chains which escalate in the order of the text take one round.
-            for (std::uint32_t step = 2 * chains; step-- != 0;) {
-                chain_entry& c = out_.chains.data[step >= chains ? step - chains : chains - 1 - step];
-                if (c.ends || !ends(c.late) || !ends(c.refusal)) continue;
-                c.ends = true;
-                changed = true;
-            }
-        }
         for (std::uint32_t i = 0; i < chains; ++i) {
-            if (out_.chains.data[i].ends) continue;
+            if (leads_to_an_end(i)) continue;
             // Follow what does not end: after as many steps as there are chains, this one is on the circle itself.
             std::uint32_t on = i;
             for (std::uint32_t step = 0; step < chains; ++step) on = onward(on);
@@ -168,6 +156,43 @@ private:
                 rules_(out_.chains.data[onward(on)].name);
             return;
         }
+    }
+    /// What an arrow holds while the chain it leaves is on the way: the chain before it there.
+    static constexpr std::uint32_t on_the_way = 0x8000'0000u, nobody = 0x1fff'ffffu;
+    static constexpr bool is_way(std::uint32_t arrow) noexcept { return arrow != none && (arrow & on_the_way) != 0; }
+
+    /// Whether every way from a chain comes to an end; those that do are marked. Goes down arrow by arrow, and finds the way
+    /// back in the arrows it came by (Schorr and Waite, 1967), so that it takes no memory; all arrows are then as they were.
+    constexpr bool leads_to_an_end(std::uint32_t at) noexcept
+    {
+        chain_entry* const chains = out_.chains.data;
+        bool circle = false;
+        for (std::uint32_t before = nobody;;) {
+            chain_entry& c = chains[at];
+            circle = circle || returns(at, c.late) || (ends(c.late) && returns(at, c.refusal));
+            if (!circle && !(ends(c.late) && ends(c.refusal))) {
+                std::uint32_t& arrow = ends(c.late) ? c.refusal : c.late;
+                std::uint32_t const next = arrow;
+                arrow = on_the_way | before;
+                before = at;
+                at = next;
+                continue;
+            }
+            c.ends = !circle;
+            if (before == nobody) return c.ends;
+            std::uint32_t& arrow = is_way(chains[before].late) ? chains[before].late : chains[before].refusal;
+            std::uint32_t const further = arrow & ~on_the_way;
+            arrow = at;
+            at = before;
+            before = further;
+        }
+    }
+    /// Whether an arrow leads from a chain to itself, or to one on the way to it.
+    constexpr bool returns(std::uint32_t from, std::uint32_t arrow) const noexcept
+    {
+        if (ends(arrow)) return false;
+        chain_entry const& to = out_.chains.data[arrow];
+        return arrow == from || is_way(to.late) || is_way(to.refusal);
     }
     constexpr bool ends(std::uint32_t chain) const noexcept { return chain == none || out_.chains.data[chain].ends; }
     constexpr std::uint32_t onward(std::uint32_t chain) const noexcept

@@ -101,7 +101,7 @@ private:
     {
         std::string_view const spelled_name = known_(name);
         std::uint32_t const at = place_of_name(known_.symbols, known_, spelled_name, key, space, owner);
-        if (out_.symbols.data[at].kind != symbol_kind::nothing) return false;
+        if (at == none || out_.symbols.data[at].kind != symbol_kind::nothing) return false;
         out_.symbols.data[at] = {key, name, owner, index, kind, space};
         return true;
     }
@@ -113,7 +113,12 @@ private:
         std::string_view const name = spelled(t);
         std::uint64_t const key = keyed ? t.value : key_of(name);
         if (add(key, ref_of(t), kind, index, space, owner)) return;
-        symbol& first = out_.symbols.data[place_of_name(known_.symbols, known_, name, key, space, owner)];
+        std::uint32_t const at = place_of_name(known_.symbols, known_, name, key, space, owner);
+        if (at == none) {
+            report(code::too_many, t, "names whose keys collide").limit = probe_limit;
+            return;
+        }
+        symbol const& first = out_.symbols.data[at];
         if (first.kind == symbol_kind::broken || kind == symbol_kind::broken) return;
         diagnostic& d = report(twice, t);
         d.related = place_of(first.name);
@@ -216,7 +221,7 @@ private:
         if ((t.is == terminal::path || t.is == terminal::local_path) && dot != 0) {
             std::string_view const parent{wrong_.text + t.offset, dot - 1};
             std::uint32_t const at = place_of_name(known_.symbols, known_, parent, key_of(parent), space, 0);
-            symbol const& found = known_.symbols[at];
+            symbol const found = at == none ? symbol{} : known_.symbols[at];
             if (found.kind == is) k.parent = found.index;
             else if (found.kind != symbol_kind::broken && !holds_reserved(spelled(t))) {
                 diagnostic& d = report(code::undeclared_parent, t, parent);

@@ -51,11 +51,20 @@ inline std::string assembled(std::string_view text, item_list const& of)
 /// Lays a contract out: docs/command.md, "redline fmt", says how. Its tokens, its comments, and of a literate contract all
 /// that is no contract text, stay as they are, so that the digest stays too; laid out again, the text does not change.
 ///
-/// A text that cannot be read as sentences is not laid out, and the diagnostics say where; names that are not declared and
+/// A text of more than `text_limit` bytes, or that cannot be read as sentences, is not laid out, and the diagnostics say where; names that are not declared and
 /// the like are no matter. Linear in the text; allocates, and throws `std::bad_alloc` only.
 inline laid_out_text lay_out(std::string_view text, text_format format = text_format::plain)
 {
     laid_out_text result;
+    if (text.size() > text_limit) {
+        text::diagnostic& d = result.diagnostics.emplace_back();
+        d.is = text::code::too_long;
+        d.where = {0, 0, 1, 1};
+        d.number = text.size();
+        d.limit = text_limit;
+        result.read.push_back('\0');
+        return result;
+    }
     result.read.reserve(text.size() + 1);
     result.read.assign(text.begin(), text.end());
     result.read.push_back('\0');

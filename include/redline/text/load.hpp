@@ -202,6 +202,9 @@ private:
         text::tag_counts const& counts = read.counts;
         text::array_counts sizes = text::count_arrays(counts);
         sizes.decoded *= 2;  // for declarations, and for all else
+        if (sizes.terms > terms_limit) return too_many("terms", terms_limit, wrong);
+        // The table of names is at most half full, and the smallest that is.
+        if (sizes.symbols > 2 * names_limit) return too_many("names", names_limit, wrong);
         parts_.arrays.reserve(sizes);
         text::array_sinks out = parts_.arrays.sinks();
         rule_set rules{};
@@ -229,12 +232,22 @@ private:
         digest();
         parts_.rules.digest = &parts_.digest;
         parts_.rules_to_test = parts_.rules;
-        to_.testable_ = true;
-        run_scenarios(wrong);
+        to_.testable_ = run_scenarios(wrong);
+        if (!to_.testable_) return;
         text::prove_assertions(parts_.rules, parts_.scenarios, parts_.witnesses, wrong);
         if (options_.warnings != warnings_wanted::yes || wrong.any()) return;
         text::find_mixed_operators(read.tokens.data(), static_cast<std::uint32_t>(read.tokens.size()), wrong);
         text::report_findings(parts_.rules, wrong);
+    }
+
+    static void too_many(std::string_view what, std::uint64_t limit, text::problems& wrong)
+    {
+        text::diagnostic d{};
+        d.is = text::code::too_many;
+        d.where = {0, 0, 1, 1};
+        d.detail = what;
+        d.limit = limit;
+        wrong.report(d);
     }
 
     void digest(std::vector<text::token> const& tokens)
@@ -245,13 +258,32 @@ private:
         parts_.digest = hash.finish();
     }
 
-    void run_scenarios(text::problems& wrong)
+    /// False where they would take too long, which is reported.
+    bool run_scenarios(text::problems& wrong)
     {
-        if (parts_.scenarios.entries.empty()) return;
+        if (parts_.scenarios.entries.empty()) return true;
         request_memory request{parts_.rules, most_uses(parts_.scenarios)};
         workspace work{parts_.rules};
         text::scenario_check check{parts_.rules, parts_.scenarios, wrong};
-        for (scenario_entry const& s : parts_.scenarios.entries) check.run(s, request.view(), work.view());
+        rule_set const& r = parts_.rules;
+        std::uint64_t const said =
+            std::uint64_t{r.slot_count} + r.facts.size + r.evidence.size + r.safeguards.size + r.chains.size;
+        std::uint64_t const looked_at = std::uint64_t{r.terms.size} + r.conditions.size + r.scope_paths.size;
+        std::uint64_t steps = 0;
+        for (scenario_entry const& s : parts_.scenarios.entries) {
+            std::uint64_t uses = 0;
+            for (std::uint32_t i = s.givens.first; i != s.givens.last; ++i)
+                uses += parts_.scenarios.givens[i].op == given_op::use ? 1 : 0;
+            steps += said + s.givens.size() + uses * looked_at;
+            if (steps > scenario_steps_limit) {
+                text::diagnostic& d = wrong.report(text::code::too_many, s.offset, s.length, s.line);
+                d.detail = "steps of scenarios";
+                d.limit = scenario_steps_limit;
+                return false;
+            }
+            check.run(s, request.view(), work.view());
+        }
+        return true;
     }
 
     void finish(text::problems& wrong)

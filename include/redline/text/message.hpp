@@ -438,9 +438,12 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
     case code::too_long: out << "the text has " << d.number << " bytes; at most " << d.limit << " are read"; break;
     case code::no_memory: out << "there is not enough memory to read this text"; break;
     case code::too_many:
-        if (d.subject.empty()) out << "there are more than " << d.limit << " diagnostics; the rest is left out";
+        if (d.subject.empty() && !d.detail.empty())
+            out << "the contract has more than " << d.limit << " " << d.detail << ", the most that are read";
+        else if (d.subject.empty()) out << "there are more than " << d.limit << " diagnostics; the rest is left out";
         else {
-            subject("too many here, at ", "; expected at most ");
+            out << "too many " << (d.detail.empty() ? "here" : d.detail);
+            subject(", at ", "; expected at most ");
             out << d.limit;
         }
         break;

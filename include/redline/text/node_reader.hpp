@@ -74,6 +74,7 @@ protected:
         std::string_view const name{wrong_.text + t.offset, t.length};
         std::uint64_t const key = (t.classes & (is_name | is_path)) != 0 ? t.value : key_of(name);
         std::uint32_t const at = place_of_name(known_.symbols, known_, name, key, space, owner);
+        if (at == none) return nullptr;
         symbol const& found = known_.symbols[at];
         return found.kind == symbol_kind::nothing ? nullptr : &found;
     }

@@ -6,6 +6,7 @@
 #include "../core/scenario.hpp"
 #include "problems.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <string>
 #include <utility>
@@ -17,7 +18,8 @@ namespace redline::inline v0_1::text {
 class assertion_prover {
 public:
     assertion_prover(rule_set const& rules, scenario_set const& stated, proof::budget most)
-        : rules_{rules}, stated_{stated}, most_{most}, results_(stated.assertions.size), request_{rules, 1}
+        : rules_{rules}, stated_{stated}, most_{most}, left_{most.steps * proofs_at_most},
+          results_(stated.assertions.size), request_{rules, 1}
     {}
 
     void run()
@@ -41,10 +43,16 @@ public:
 private:
     /// From how many questions about one use on it pays to work out its outcomes once for all.
     static constexpr std::size_t questions_to_share = 4;
+    /// All proofs of a contract together take as many steps as this many of the largest.
+    static constexpr std::uint64_t proofs_at_most = 8;
 
     void prove(std::uint32_t use, std::vector<std::uint32_t> const& assertions)
     {
-        proof::contract_proof all{rules_, most_, {false, nullptr, use}};
+        if (left_ == 0) {
+            for (std::uint32_t const a : assertions) results_[a].is = proof::answer::too_large;
+            return;
+        }
+        proof::contract_proof all{rules_, most(), {false, nullptr, use}};
         bool const shared = assertions.size() >= questions_to_share;
         if (shared) all.proves().share_outcomes();
         for (std::uint32_t const a : assertions) {
@@ -52,10 +60,19 @@ private:
             if (found.is != proof::answer::too_large || assertions.size() == 1) take(a, found, all);
             else {
                 // What is too large together may not be, one by one.
-                proof::contract_proof alone{rules_, most_, {false, nullptr, use}};
+                proof::contract_proof alone{rules_, most(), {false, nullptr, use}};
                 take(a, alone.proves().prove(stated_.assertions[a], use), alone);
+                spend(alone);
             }
         }
+        spend(all);
+    }
+    proof::budget most() const noexcept { return {most_.nodes, std::min(most_.steps, left_)}; }
+    /// Takes what a proof took, and what it takes to begin one, from what is left.
+    void spend(proof::contract_proof& by) noexcept
+    {
+        std::uint64_t const took = by.nodes().steps() + rules_.terms.size + rules_.conditions.size + rules_.slot_count;
+        left_ -= std::min(left_, took);
     }
     void take(std::uint32_t assertion, proof::proof_result const& found, proof::contract_proof& by)
     {
@@ -70,6 +87,7 @@ private:
     rule_set const& rules_;
     scenario_set const& stated_;
     proof::budget most_;
+    std::uint64_t left_;  // steps
     std::vector<result> results_;
     request_memory request_;
 };
