@@ -95,22 +95,24 @@ private:
         }
     }
 
-    /// The words of a statement, with the line ends and blanks between them.
-    void put(words& to, side const& s, std::uint32_t token, style is, bool first) const
+    /// What stands before a token: a blank, or a line end and what the next line begins with.
+    static std::string gap_before(words const& to, side const& s, std::uint32_t token)
+    {
+        if (token == s.at->first) return to.empty() || to.back().text.back() == '\n' ? "" : " ";
+        text::token const& last = s.of->tokens[token - 1];
+        std::uint32_t const from = last.offset + last.length;
+        std::string_view const between = s.of->text.substr(from, s.of->tokens[token].offset - from);
+        if (between.find('\n') == between.npos) return between.empty() ? "" : " ";
+        std::string_view const indent = between.substr(between.find_last_of('\n') + 1);
+        return "\n" + std::string(std::min<std::size_t>(indent.size(), 8), ' ');
+    }
+    /// One token, and what stands before it.
+    void put(words& to, side const& s, std::uint32_t token, style is) const
     {
         text::token const& t = s.of->tokens[token];
-        if (!first) {
-            std::uint32_t const before = s.of->tokens[token - 1].offset + s.of->tokens[token - 1].length;
-            std::string_view const between = s.of->text.substr(before, t.offset - before);
-            std::string gap = between.empty() ? "" : " ";
-            if (between.find('\n') != between.npos) {
-                std::string_view const indent = between.substr(between.find_last_of('\n') + 1);
-                gap = "\n" + std::string(std::min<std::size_t>(indent.size(), 8), ' ');
-            }
-            if (!to.empty() && to.back().is == is && (is == style::struck || is == style::inserted))
-                to.back().text += gap;
-            else if (!gap.empty()) to.push_back({gap});
-        }
+        std::string const gap = gap_before(to, s, token);
+        if (!to.empty() && to.back().is == is && is != style::plain) to.back().text += gap;
+        else if (!gap.empty()) to.push_back({gap});
         std::string const text = shown(spelling(t, s.of->text.data()));
         if (is == style::struck || is == style::inserted) {
             if (!to.empty() && to.back().is == is) to.back().text += text;
@@ -122,7 +124,7 @@ private:
     }
     void put(words& to, side const& s, style is) const
     {
-        for (std::uint32_t t = s.at->first; t != s.at->last; ++t) put(to, s, t, is, to.empty() && t == s.at->first);
+        for (std::uint32_t t = s.at->first; t != s.at->last; ++t) put(to, s, t, is);
     }
     redlined_statement described(side const& s, redlined_kind is) const
     {
@@ -169,11 +171,13 @@ private:
             return;
         }
         for (edit const& e : way) {
-            bool const first = to.empty();
-            if (e.sign == '-') put(to, a, a.at->first + static_cast<std::uint32_t>(e.before), style::struck, first);
-            else if (e.sign == '+')
-                put(to, b, b.at->first + static_cast<std::uint32_t>(e.after), style::inserted, first || e.after == 0);
-            else put(to, b, b.at->first + static_cast<std::uint32_t>(e.after), style::plain, first || e.after == 0);
+            bool const gone = e.sign == '-';
+            side const& from = gone ? a : b;
+            auto const token = static_cast<std::uint32_t>(gone ? e.before : e.after);
+            put(to, from, from.at->first + token,
+                gone            ? style::struck
+                : e.sign == '+' ? style::inserted
+                                : style::plain);
         }
     }
 

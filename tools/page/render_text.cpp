@@ -3,6 +3,7 @@
 
 #include "../format/explanation_format.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace redline::tool::page {
@@ -107,6 +108,11 @@ void fill_block(part to, listed_block const& b, said_terms const& said, links co
         code.set("TERM_LABEL", b.terms.front());
     }
     else code.show("NO_TERM");
+    auto const holds = [](test_result const* r) { return r->ok(); };
+    bool const results = !b.scenarios.empty() || !b.assertions.empty();
+    if (results && b.terms.empty() && b.chains.empty() && std::all_of(b.scenarios.begin(), b.scenarios.end(), holds) &&
+        std::all_of(b.assertions.begin(), b.assertions.end(), holds))
+        code.show("NARROW");  // but a word stands beside it
     for (listed_line const& l : b.lines) {
         part line = code.add("LINE");
         line.set("LINE_ID", l.id);

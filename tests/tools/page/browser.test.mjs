@@ -13,6 +13,7 @@ const pictures = process.env.REDLINE_PICTURES; // a folder to leave screenshots 
 let browser;
 before(async () => {
   browser = await chromium.launch({
+    timeout: 180_000,
     executablePath: process.env.REDLINE_CHROMIUM,
     args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -61,6 +62,7 @@ async function open(context, files) {
   try { html = page(files); } catch { html = page(files, 1); }
   writeFileSync(path, html);
   const tab = await context.newPage();
+  tab.setDefaultTimeout(180_000); // machines of tests may be busy
   const asked = [];
   tab.on("request", (r) => asked.push(r.url()));
   const wrong = [];
@@ -92,7 +94,7 @@ for (const [look, options] of Object.entries(looks)) {
           const width = document.documentElement.clientWidth;
           return [document.documentElement.scrollWidth - width,
             ...[...document.querySelectorAll("main *, header *, nav *")]
-              .filter((e) => e.getBoundingClientRect().right > width + 1 && !e.closest("thead") && getComputedStyle(e).display !== "none")
+              .filter((e) => e.getBoundingClientRect().right > width + 1 && !e.closest("thead") && !["none", "inline"].includes(getComputedStyle(e).display))
               .map((e) => `${e.tagName}.${e.className?.baseVal ?? e.className}: ${e.textContent.slice(0, 40)}`)];
         });
         assert.deepEqual(wide, [0], "nothing reaches beyond the side");

@@ -104,6 +104,7 @@ for (const [before, after] of drafts) {
     const redlined = [...html.matchAll(/<code class="redlined">([\s\S]*?)<\/code>/g)].map((m) => m[1]).join("\n");
     const without = (tag) => squeezed(textOf(redlined.replace(new RegExp(`<${tag}[^>]*>[\\s\\S]*?</${tag}>`, "g"), "")));
     assert.equal(without("del"), statements(after));
+    assert.match(redlined, /\n +/, "line ends stay");
     const kept = without("ins");
     assert.equal([...kept].sort().join(""), [...statements(before)].sort().join(""));
   });
