@@ -85,6 +85,17 @@ bool is_unambiguous(std::string_view text)
     return read.is_object() && !twice;
 }
 
+/// Whether nlohmann's JSON takes a string for UTF-8.
+bool is_utf8(std::string const& s)
+{
+    try {
+        return !json(s).dump().empty();
+    }
+    catch (json::exception const&) {
+        return false;
+    }
+}
+
 bool same(rule_set const& rules, request_view const& a, request_view const& b)
 {
     bool alike = a.use_count == b.use_count && a.mission == b.mission && a.has_date == b.has_date &&
@@ -109,9 +120,7 @@ void redline_fuzz::request(std::string_view input)
     if (!d.read(input, d.one)) {
         std::string const why = d.reader.message();
         hold(!why.empty(), "refused without a reason");
-        hold(json(why).dump(-1, ' ', false, json::error_handler_t::replace).find("\uFFFD") == std::string::npos ||
-                 input.find("\uFFFD") != std::string_view::npos,
-             "the reason is no UTF-8: " + why);
+        hold(is_utf8(why), "the reason is no UTF-8: " + why);
         hold(!d.one.view().valid, "refused, and still valid");
         hold(decide(rules, d.one.view(), d.work.view()).outcome == redline::outcome::prohibited,
              "a request that is not valid is not prohibited");

@@ -164,7 +164,7 @@ inline constexpr auto ever = ::redline::unlimited;
     }
     std::string text_of_pool() const
     {
-        std::string const text = "inline constexpr char text[] =\n    " + string_literal(texts_.text()) + ";\n";
+        std::string text = "inline constexpr char text[] =\n    " + string_literal(texts_.text()) + ";\n";
         if (texts_.text().size() < longest_for_all) return text;
         return "#if defined(__clang__)\n#pragma clang diagnostic push\n"
                "#pragma clang diagnostic ignored \"-Woverlength-strings\"\n#endif\n" +

@@ -148,7 +148,7 @@ private:
             diagram_node const& n = of_[f];
             variable const& v = in_.variables[in_.variable_of_level[n.level]];
             std::uint32_t const at = in_.cell_at(n.level);
-            bool const above = n.above == 1 || (n.below != 1 && n.below == 0);
+            bool const above = n.above == 1 || n.below == 0;
             for (std::uint32_t cell = 0; cell < v.cell_count; ++cell)
                 if ((cell >= at) != above) b.set(v, cell, false);
             f = above ? n.above : n.below;
@@ -160,6 +160,7 @@ private:
     void drop_redundant(std::vector<box>& boxes, node_ref must)
     {
         std::vector<start> sorted;
+        sorted.reserve(boxes.size());
         for (box& b : boxes) sorted.push_back({size_of(b), std::move(b)});
         sort(sorted);
         for (std::size_t i = 0; i < boxes.size(); ++i) boxes[i] = std::move(sorted[i].from);

@@ -29,7 +29,7 @@ public:
         for (std::uint32_t i = c.stages.first; i != c.stages.last; ++i) all.push_back(stage(rules_.stages[i]));
         all.push_back(end("late", c.late));
         all.push_back(end("refusal", c.refusal));
-        auto const add = [&](std::string text) { all.push_back({text, text, text}); };
+        auto const add = [&](std::string const& text) { all.push_back({text, text, text}); };
         if (c.signers_distinct) add("signers distinct");
         auto const named = [&](std::string_view about, names_of_list names) {
             if (!names.empty()) all.push_back(list_of(about, std::move(names)));

@@ -46,6 +46,7 @@ public:
             box of;
         };
         std::vector<entry> entries;
+        entries.reserve(boxes.size());
         for (box& b : boxes) entries.push_back({reading_key(b), std::move(b)});
         sort_stably(entries, [](entry const& a, entry const& b) { return a.key < b.key; });
         for (std::size_t i = 0; i < boxes.size(); ++i) boxes[i] = std::move(entries[i].of);

@@ -48,6 +48,7 @@ public:
         bool const inner = no.front().first != 0 && no.back().last != cells_.size();
         if ((inner || no.size() > 1) && std::all_of(no.begin(), no.end(), single) && no.size() <= yes.size()) {
             std::vector<expression> parts;
+            parts.reserve(no.size());
             for (cell_run const r : no) parts.push_back(compared(" is not ", cells_.value(r.first)));
             return join(parts, joined_by::both);
         }

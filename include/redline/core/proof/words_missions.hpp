@@ -119,7 +119,7 @@ private:
             if (names_[m] == path + ".other") other = admitted[m];
         }
         if (!any) return {};
-        expression const here{"mission is " + path, {}, 1};
+        expression here{"mission is " + path, {}, 1};
         if (all) return here;
         if (!other) return join(below(node, admitted), joined_by::either);
         // What no child names can only be said as the whole without some children.
