@@ -112,6 +112,7 @@ if(TARGET redline)
         LINK redline_tool nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.compile tools/compile_test.cpp LINK nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.case tools/case_test.cpp LINK nlohmann_json::nlohmann_json)
+    redline_add_test(tools.hints tools/hint_test.cpp LINK redline_tool)
     # Outputs by their schemas, where Node.js and npm are there.
     find_program(REDLINE_NODE node)
     find_program(REDLINE_NPM npm)

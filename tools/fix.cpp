@@ -7,6 +7,8 @@
 #include "redline/core/nearest.hpp"
 #include "redline/text/message.hpp"
 
+#include <algorithm>
+
 namespace redline::tool {
 
 namespace {
@@ -50,10 +52,11 @@ std::string told(std::string_view text, std::vector<text_edit> const& edits)
     std::string out;
     for (text_edit const& e : edits) {
         std::string const wrong = printable(text.substr(e.offset, e.length));
-        std::string const right = printable(e.text.substr(0, e.text.find_last_not_of(" \n") + 1));
+        std::string const right =
+            printable(e.text.substr(0, std::max<std::size_t>(e.text.find_last_not_of(" \n") + 1, 1)));
         out += out.empty() ? "" : ", ";
         if (wrong.empty()) out += "put in `" + right + "`";
-        else if (right.empty()) out += "left out `" + wrong.substr(0, wrong.find_last_not_of(' ') + 1) + "`";
+        else if (e.text.empty()) out += "left out `" + wrong.substr(0, wrong.find_last_not_of(' ') + 1) + "`";
         else out += "`" + wrong + "` is now `" + right + "`";
     }
     return out;
