@@ -117,6 +117,7 @@ if(TARGET redline)
         LINK redline_tool nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.compile tools/compile_test.cpp LINK nlohmann_json::nlohmann_json)
     redline_add_command_test(tools.case tools/case_test.cpp LINK nlohmann_json::nlohmann_json)
+    redline_add_test(tools.hints tools/hint_test.cpp LINK redline_tool)
     redline_add_command_test(tools.log tools/log_test.cpp LINK nlohmann_json::nlohmann_json)
     include(npm/npm.cmake)
     redline_npm_packages(page "${CMAKE_CURRENT_SOURCE_DIR}/tools/page" "${CMAKE_CURRENT_BINARY_DIR}/page")
@@ -133,7 +134,6 @@ if(TARGET redline)
     redline_node_test(tools.schemas "${CMAKE_CURRENT_SOURCE_DIR}/schemas/validate.mjs" PACKAGES schemas
         ENVIRONMENT "REDLINE_PACKAGES=${CMAKE_CURRENT_BINARY_DIR}/schemas")
     add_subdirectory(editors)
-    # Tests of the command that take a terminal, or processes that go on for a while.
     # Tests of the command that take a terminal, files of many MiB, or processes that go on for a while.
     find_package(Python3 REQUIRED COMPONENTS Interpreter)
     foreach(name IN ITEMS try duties results new watch signoffs limits)

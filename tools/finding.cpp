@@ -82,7 +82,8 @@ finding finding_of(std::string const& file, contract const& c, text::diagnostic 
         hint h = mending.of(d, f.text, literate ? text_format::literate : text_format::plain);
         f.help = printable(h.help);
         f.edits = std::move(h.edits);
-        if (f.suggestion.empty()) f.suggestion = h.suggestion;
+        // Of a word that does not fit, a hint knows more than which word is near.
+        if (f.suggestion.empty() || (d.is == text::code::unexpected && !f.help.empty())) f.suggestion = h.suggestion;
     }
     if (d.related.line != 0) {
         f.related_message = why_related(d.is);

@@ -6,6 +6,8 @@
 #include "redline/core/nearest.hpp"
 #include "redline/text/message.hpp"
 
+#include <algorithm>
+
 namespace redline::tool {
 
 namespace {
@@ -80,10 +82,11 @@ std::string in_words(std::string_view text, std::vector<text_edit> const& edits,
     std::string out;
     for (text_edit const& e : edits) {
         std::string const wrong = printable(text.substr(e.offset, e.length));
-        std::string const right = printable(e.text.substr(0, e.text.find_last_not_of(" \n") + 1));
+        std::string const right =
+            printable(e.text.substr(0, std::max<std::size_t>(e.text.find_last_not_of(" \n") + 1, 1)));
         out += out.empty() ? "" : ", ";
         if (wrong.empty()) out += "put in `" + right + "`";
-        else if (right.empty())
+        else if (e.text.empty())
             out += (done ? "left out `" : "leave out `") + wrong.substr(0, wrong.find_last_not_of(' ') + 1) + "`";
         else if (done) out += "`" + wrong + "` is now `" + right + "`";
         else out += "replace `" + wrong + "` by `" + right + "`";

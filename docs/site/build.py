@@ -7,19 +7,20 @@ OUT/docs/reference, it becomes part of it."""
 import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from urllib.parse import unquote
 
+import pygments.lexers
 import yaml
+from mkdocs.__main__ import cli
 
 import diagrams
 
 PAGES = ["*.md", "docs/*.md", "docs/*/*.md", "examples/**/*.md"]
 LINK = re.compile(r"(\]\(\s*)([^)\s]+)(\s*\))")
 FENCE = re.compile(r"^(\s*)(`{3,}|~{3,})\s*(\S+)(\s.*)?$")
-LANGUAGES = {".hpp": "cpp", ".cpp": "cpp", ".txt": "cmake", ".cmake": "cmake", ".json": "json", ".ndjson": "json",
+LANGUAGES = {".redline": "redline", ".hpp": "cpp", ".cpp": "cpp", ".txt": "cmake", ".cmake": "cmake", ".json": "json", ".ndjson": "json",
              ".yml": "yaml", ".sh": "bash", ".py": "python"}
 
 
@@ -146,7 +147,9 @@ def main(root, out):
         nav.append({"More": [{title_of(p): str(p.relative_to(root))} for p in more]})
     settings["nav"] = nav
     (out / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False, allow_unicode=True), encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean", "-f", str(out / "mkdocs.yml")], check=True)
+    # So that blocks marked `redline` are coloured.
+    pygments.lexers.LEXERS["RedlineLexer"] = ("lexer", "Redline", ("redline",), ("*.redline",), ())
+    cli(["build", "--quiet", "--clean", "-f", str(out / "mkdocs.yml")], standalone_mode=False)
     # Its links count from the root of a host, which there is none of.
     (out / "site/404.html").unlink(missing_ok=True)
     for page in ("index.html", "docs/grammar.html", "docs/language.html"):

@@ -49,7 +49,7 @@ std::string form_of(std::string_view first_word)
         bool within = false;
         for (std::string_view line = next_line(rest); line != "```" && !rest.empty(); line = next_line(rest)) {
             bool const goes_on = !line.empty() && line.front() == ' ';
-            if (!goes_on) within = begins_with_word(line, first_word) && line.find(": ") == line.npos;
+            if (!goes_on) within = begins_with_word(line, first_word);
             if (!within) continue;
             if (!form.empty()) form += goes_on ? " " : "` or `";
             std::string words;

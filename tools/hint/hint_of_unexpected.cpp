@@ -10,70 +10,71 @@ using text::terminal;
 
 namespace {
 
-/// What people write, and the word of the language that they mean.
+/// What people write, and the word of the language that they mean; `sure` where it says the very same.
 struct other_word {
     std::string_view written;
     terminal meant;
+    bool sure;
 };
 constexpr other_word other_words[] = {
-    {"forbid", terminal::prohibit},
-    {"forbids", terminal::prohibit},
-    {"ban", terminal::prohibit},
-    {"deny", terminal::prohibit},
-    {"disallow", terminal::prohibit},
-    {"allow", terminal::permit},
-    {"allows", terminal::permit},
-    {"grant", terminal::permit},
-    {"authorize", terminal::permit},
-    {"authorise", terminal::permit},
-    {"limit", terminal::restrict},
-    {"need", terminal::require},
-    {"needs", terminal::require},
-    {"must", terminal::require},
-    {"record", terminal::log},
-    {"if", terminal::when},
-    {"where", terminal::when},
-    {"whenever", terminal::when},
-    {"excluding", terminal::except},
-    {"exclude", terminal::except},
-    {"greater", terminal::over},
-    {"more", terminal::over},
-    {"above", terminal::over},
-    {"exceeds", terminal::over},
-    {"exceeding", terminal::over},
-    {"less", terminal::under},
-    {"fewer", terminal::under},
-    {"below", terminal::under},
-    {"equals", terminal::is},
-    {"are", terminal::is},
-    {"be", terminal::is},
-    {"contains", terminal::has},
-    {"includes", terminal::has},
-    {"include", terminal::has},
-    {"and", terminal::comma},
-    {"or", terminal::comma},
-    {"after", terminal::from},
-    {"since", terminal::from},
-    {"until", terminal::before},
-    {"approved", terminal::signed_},
-    {"of", terminal::from},
-    {"from", terminal::of},
-    {"reason", terminal::because},
-    {"under", terminal::citing},
-    {"number", terminal::count},
-    {"boolean", terminal::flag},
-    {"bool", terminal::flag},
-    {"<", terminal::under},
-    {"group", terminal::party},
-    {"condition", terminal::define},
-    {"chain", terminal::signoff},
-    {"approval", terminal::signoff},
-    {"test", terminal::scenario},
-    {"example", terminal::scenario},
-    {"control", terminal::safeguard},
-    {"document", terminal::evidence},
-    {"law", terminal::authority},
-    {"approve", terminal::sign},
+    {"forbid", terminal::prohibit, true},
+    {"forbids", terminal::prohibit, true},
+    {"ban", terminal::prohibit, true},
+    {"deny", terminal::prohibit, true},
+    {"disallow", terminal::prohibit, true},
+    {"allow", terminal::permit, true},
+    {"allows", terminal::permit, true},
+    {"grant", terminal::permit, false},
+    {"authorize", terminal::permit, false},
+    {"authorise", terminal::permit, false},
+    {"limit", terminal::restrict, false},
+    {"need", terminal::require, false},
+    {"needs", terminal::require, false},
+    {"must", terminal::require, false},
+    {"record", terminal::log, true},
+    {"if", terminal::when, true},
+    {"where", terminal::when, true},
+    {"whenever", terminal::when, true},
+    {"excluding", terminal::except, true},
+    {"exclude", terminal::except, true},
+    {"greater", terminal::over, true},
+    {"more", terminal::over, true},
+    {"above", terminal::over, true},
+    {"exceeds", terminal::over, true},
+    {"exceeding", terminal::over, true},
+    {"less", terminal::under, true},
+    {"fewer", terminal::under, true},
+    {"below", terminal::under, true},
+    {"equals", terminal::is, true},
+    {"are", terminal::is, true},
+    {"be", terminal::is, true},
+    {"contains", terminal::has, true},
+    {"includes", terminal::has, true},
+    {"include", terminal::has, true},
+    {"and", terminal::comma, true},
+    {"or", terminal::comma, false},
+    {"after", terminal::from, false},
+    {"since", terminal::from, false},
+    {"until", terminal::before, false},
+    {"approved", terminal::signed_, false},
+    {"of", terminal::from, true},
+    {"from", terminal::of, true},
+    {"reason", terminal::because, true},
+    {"under", terminal::citing, false},
+    {"number", terminal::count, true},
+    {"boolean", terminal::flag, true},
+    {"bool", terminal::flag, true},
+    {"<", terminal::under, true},
+    {"group", terminal::party, false},
+    {"condition", terminal::define, false},
+    {"chain", terminal::signoff, false},
+    {"approval", terminal::signoff, false},
+    {"test", terminal::scenario, false},
+    {"example", terminal::scenario, false},
+    {"control", terminal::safeguard, false},
+    {"document", terminal::evidence, false},
+    {"law", terminal::authority, false},
+    {"approve", terminal::sign, false},
 };
 
 std::string quoted(std::string_view word) { return "`" + std::string{word} + "`"; }
@@ -142,6 +143,16 @@ hint name_of_two_words(text::diagnostic const& d, place_in_tokens const& here)
     return h;
 }
 
+/// Whether the list that a token stands in is of `any of` several.
+bool in_any_of(place_in_tokens const& here)
+{
+    for (std::ptrdiff_t back = -1; back > -64; --back) {
+        if (here.is(back) == terminal::any) return true;
+        if (here.is(back) != terminal::comma && here.is(back) != terminal::of && !here.is_plain_name(back)) break;
+    }
+    return false;
+}
+
 /// A word of everyday language for one that is expected; a conjunction in a list for its comma.
 hint meant_word(text::diagnostic const& d, place_in_tokens const& here)
 {
@@ -150,10 +161,13 @@ hint meant_word(text::diagnostic const& d, place_in_tokens const& here)
         // Where conditions are joined by the word itself, it isn't meant for a comma.
         if (d.expected.has(here.is(0))) continue;
         hint h;
+        // A comma in a list of items is an `and`, in one behind `any of` an `or`.
+        bool const lists = w.meant == terminal::comma, any = lists && in_any_of(here);
         h.suggestion = spelling(w.meant);
+        if (lists ? any != (here.is(0) == terminal::or_) : !w.sure) return h;
         text::token const& t = here.at(0);
         std::uint32_t from = t.offset, end = t.offset + t.length;
-        if (w.meant == terminal::comma) from = here.at(-1).offset + here.at(-1).length;
+        if (lists) from = here.at(-1).offset + here.at(-1).length;
         else if (here.word(1) == "than") end = here.at(1).offset + here.at(1).length;
         h.edits.push_back({from, end - from, h.suggestion});
         return h;
@@ -226,6 +240,9 @@ hint hint_of_unexpected(text::diagnostic const& d, place_in_tokens const& here)
     }
     if (hint h = thousands(here); !h.help.empty()) return h;
     if (hint h = needless_is(here); !h.help.empty()) return h;
+    // A list of items has commas, and its nearest word is `for`.
+    if (here.is(0) == terminal::or_ && d.expected.has(terminal::comma) && here.first_word() == "require")
+        return {"all that is listed here is required; for one of several, write `restrict … to … or …`", {}, {}};
     if (!text::suggestion_of(d).empty()) return {};
     if (hint h = meant_word(d, here); !h.suggestion.empty()) return h;
     if (hint h = name_of_two_words(d, here); !h.help.empty()) return h;
