@@ -598,6 +598,16 @@ enum class text_format : std::uint8_t { plain, literate };
 /// The longest text that is read, in bytes.
 inline constexpr std::size_t text_limit = std::size_t{16} << 20;
 
+/// The most terms that a contract may have.
+inline constexpr std::uint32_t terms_limit = std::uint32_t{1} << 19;
+
+/// The most names that a contract may have: whatever it declares, labels, values and stages included.
+inline constexpr std::uint32_t names_limit = std::uint32_t{1} << 20;
+
+/// The most steps that the scenarios of a contract may take together, a few nanoseconds each. A step is a term, condition
+/// or path that a decision may look at, for each use of a scenario, or a thing that a request says.
+inline constexpr std::uint64_t scenario_steps_limit = std::uint64_t{1} << 30;
+
 /// How many diagnostics of one text are given at most; the last then says that there are more.
 inline constexpr std::uint32_t diagnostics_limit = 1000;
 
@@ -841,6 +851,25 @@ enum class tag : std::uint8_t {
 
 inline constexpr std::uint8_t tag_count = static_cast<std::uint8_t>(tag::tag_count);
 
+/// Several tags.
+struct tag_set {
+    std::uint64_t bits[3] = {0, 0, 0};
+
+    /// Puts one in; `none` is never in it.
+    constexpr void add(tag t) noexcept
+    {
+        auto const i = static_cast<std::uint8_t>(t);
+        if (t != tag::none) bits[i / 64] |= std::uint64_t{1} << (i % 64);
+    }
+    /// Whether one is in it.
+    constexpr bool has(tag t) const noexcept
+    {
+        auto const i = static_cast<std::uint8_t>(t);
+        return (bits[i / 64] >> (i % 64) & 1) != 0;
+    }
+};
+static_assert(tag_count <= 192);
+
 /// One node: a tag, and the index of the token it was made from.
 struct node {
     tag is = tag::none;
@@ -906,6 +935,7 @@ struct builder {
     token const* furthest = nullptr;
     token const* too_deep = nullptr;
     terminal_set expected{};
+    tag_set expected_tags{};  // what names and other tokens would have been to the sentence there
 
     /// Takes a node; false where there is no room, which two nodes for each token always are.
     constexpr bool take(tag is, token const* at) noexcept
@@ -914,14 +944,19 @@ struct builder {
         nodes.data[nodes.size++] = {is, static_cast<std::uint32_t>(at - tokens)};
         return true;
     }
-    /// Notes what would have been right at `at`; false, as what the parser that asked comes to.
-    constexpr bool miss(token const* at, terminal wanted) noexcept
+    /// Notes what would have been right at `at`, and the node it would have made; false, as what the parser that asked comes
+    /// to.
+    constexpr bool miss(token const* at, terminal wanted, tag makes = tag::none) noexcept
     {
         if (furthest == nullptr || at > furthest) {
             furthest = at;
             expected = {};
+            expected_tags = {};
         }
-        if (at == furthest) expected.add(wanted);
+        if (at == furthest) {
+            expected.add(wanted);
+            expected_tags.add(makes);
+        }
         return false;
     }
     constexpr bool enter(token const* at) noexcept
@@ -2909,14 +2944,19 @@ constexpr std::uint32_t home_of(std::uint64_t key, name_space space, std::uint32
     return static_cast<std::uint32_t>(mixed >> 32) & (places - 1);
 }
 
-/// The place that holds a name, or the empty one where it would go. `text_of` gives the text of a `text_ref`; it is only
-/// asked where keys can't tell. Constant on average; constexpr, no heap.
+/// How many places a search looks at. A table at most half full needs a tenth of that; who makes names up so that their
+/// keys collide is told so, and does not make every search a long one.
+inline constexpr std::uint32_t probe_limit = 1024;
+
+/// The place that holds a name, or the empty one where it would go; `none` where neither is among the `probe_limit` places
+/// that it may stand at. `text_of` gives the text of a `text_ref`; it is only asked where keys can't tell. Constant; constexpr,
+/// no heap.
 template <class TextOf>
 constexpr std::uint32_t place_of_name(array_view<symbol> symbols, TextOf const& text_of, std::string_view const& name,
                                       std::uint64_t key, name_space space, std::uint32_t owner) noexcept
 {
     std::uint32_t at = home_of(key, space, owner, symbols.size);
-    for (;; at = (at + 1) & (symbols.size - 1)) {
+    for (std::uint32_t left = probe_limit; left != 0; --left, at = (at + 1) & (symbols.size - 1)) {
         symbol const& s = symbols[at];
         if (s.kind == symbol_kind::nothing) return at;
         if (s.key != key || s.space != space || s.owner != owner || s.name.length != name.size()) continue;
@@ -2924,14 +2964,16 @@ constexpr std::uint32_t place_of_name(array_view<symbol> symbols, TextOf const& 
         std::string_view const found = text_of(s.name);
         if (same_text(found, name)) return at;
     }
+    return none;
 }
 
-/// The symbol of a name in a rule set, or null where it isn't declared. Constant on average; constexpr, no heap.
+/// The symbol of a name in a rule set, or null where it isn't declared. Constant; constexpr, no heap.
 constexpr symbol const* find_name(rule_set const& rules, name_space space, std::string_view name,
                                   std::uint32_t owner = 0) noexcept
 {
     if (rules.symbols.empty() || name.empty()) return nullptr;
     std::uint32_t const at = place_of_name(rules.symbols, rules, name, key_of(name), space, owner);
+    if (at == none) return nullptr;
     symbol const& found = rules.symbols[at];
     // A string from outside may hold characters that no name does; such a key is no proof.
     return found.kind == symbol_kind::nothing || rules(found.name) != name ? nullptr : &found;
@@ -3284,6 +3326,19 @@ constexpr std::uint64_t highest_value(fact_entry const& f) noexcept
     }
 }
 
+/// The fact that a slot belongs to: the last that begins at or before it. Logarithmic; constexpr, no heap.
+constexpr std::uint32_t fact_of_slot(rule_set const& rules, std::uint32_t slot) noexcept
+{
+    std::uint32_t low = 0;
+    std::uint32_t high = rules.facts.size;
+    while (high - low > 1) {
+        std::uint32_t const middle = low + (high - low) / 2;
+        if (rules.facts[middle].slot <= slot) low = middle;
+        else high = middle;
+    }
+    return low;
+}
+
 /// Whether an attestation by `who` makes a fact count that is declared `from` somebody: by that party or role, or by a
 /// role of that party; language reference, "What a request is". constexpr, no heap.
 constexpr bool attests(rule_set const& rules, principal from, principal who) noexcept
@@ -3631,6 +3686,7 @@ protected:
         std::string_view const name{wrong_.text + t.offset, t.length};
         std::uint64_t const key = (t.classes & (is_name | is_path)) != 0 ? t.value : key_of(name);
         std::uint32_t const at = place_of_name(known_.symbols, known_, name, key, space, owner);
+        if (at == none) return nullptr;
         symbol const& found = known_.symbols[at];
         return found.kind == symbol_kind::nothing ? nullptr : &found;
     }
@@ -4317,24 +4373,12 @@ private:
         return use.in_definition != none && out_.definitions.data[use.definition].depth + 1 >= definition_limit;
     }
 
-    /// Escalations make a graph of at most two arrows a chain; one that comes back to where it began is a circle.
+    /// Escalations make a graph of at most two arrows a chain; one that comes back to where it began is a circle. Linear.
     constexpr void escalations() noexcept
     {
-        // Chains from which every way ends are taken away, round by round, until none is left or all that is left circles.
         std::uint32_t const chains = out_.chains.size;
-        bool changed = true;
-        while (changed) {
-            changed = false;
-            // From the last to the first and back, so that chains which escalate in the order of the text take one round.
-            for (std::uint32_t step = 2 * chains; step-- != 0;) {
-                chain_entry& c = out_.chains.data[step >= chains ? step - chains : chains - 1 - step];
-                if (c.ends || !ends(c.late) || !ends(c.refusal)) continue;
-                c.ends = true;
-                changed = true;
-            }
-        }
         for (std::uint32_t i = 0; i < chains; ++i) {
-            if (out_.chains.data[i].ends) continue;
+            if (leads_to_an_end(i)) continue;
             // Follow what does not end: after as many steps as there are chains, this one is on the circle itself.
             std::uint32_t on = i;
             for (std::uint32_t step = 0; step < chains; ++step) on = onward(on);
@@ -4343,6 +4387,43 @@ private:
                 rules_(out_.chains.data[onward(on)].name);
             return;
         }
+    }
+    /// What an arrow holds while the chain it leaves is on the way: the chain before it there.
+    static constexpr std::uint32_t on_the_way = 0x8000'0000u, nobody = 0x1fff'ffffu;
+    static constexpr bool is_way(std::uint32_t arrow) noexcept { return arrow != none && (arrow & on_the_way) != 0; }
+
+    /// Whether every way from a chain comes to an end; those that do are marked. Goes down arrow by arrow, and finds the way
+    /// back in the arrows it came by (Schorr and Waite, 1967), so that it takes no memory; all arrows are then as they were.
+    constexpr bool leads_to_an_end(std::uint32_t at) noexcept
+    {
+        chain_entry* const chains = out_.chains.data;
+        bool circle = false;
+        for (std::uint32_t before = nobody;;) {
+            chain_entry& c = chains[at];
+            circle = circle || returns(at, c.late) || (ends(c.late) && returns(at, c.refusal));
+            if (!circle && !(ends(c.late) && ends(c.refusal))) {
+                std::uint32_t& arrow = ends(c.late) ? c.refusal : c.late;
+                std::uint32_t const next = arrow;
+                arrow = on_the_way | before;
+                before = at;
+                at = next;
+                continue;
+            }
+            c.ends = !circle;
+            if (before == nobody) return c.ends;
+            std::uint32_t& arrow = is_way(chains[before].late) ? chains[before].late : chains[before].refusal;
+            std::uint32_t const further = arrow & ~on_the_way;
+            arrow = at;
+            at = before;
+            before = further;
+        }
+    }
+    /// Whether an arrow leads from a chain to itself, or to one on the way to it.
+    constexpr bool returns(std::uint32_t from, std::uint32_t arrow) const noexcept
+    {
+        if (ends(arrow)) return false;
+        chain_entry const& to = out_.chains.data[arrow];
+        return arrow == from || is_way(to.late) || is_way(to.refusal);
     }
     constexpr bool ends(std::uint32_t chain) const noexcept { return chain == none || out_.chains.data[chain].ends; }
     constexpr std::uint32_t onward(std::uint32_t chain) const noexcept
@@ -4389,6 +4470,50 @@ constexpr void index_terms(array_sinks& out) noexcept
 
 }  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_CHECK_HPP
+
+// ---- redline/text/broken_declaration.hpp
+#ifndef REDLINE_SINGLE_TEXT_BROKEN_DECLARATION_HPP
+#define REDLINE_SINGLE_TEXT_BROKEN_DECLARATION_HPP
+// What a statement that could not be read would have declared.
+
+namespace redline::inline v0_1::text {
+
+/// What a statement that could not be read would have declared, and in which space.
+struct broken_declaration {
+    token const* name = nullptr;  // null where that can't be told
+    name_space space = name_space::names;
+};
+
+/// What a broken statement would have declared, as far as its first two tokens tell: no unknown name elsewhere. Constant;
+/// constexpr, no heap.
+constexpr broken_declaration declared_by_broken(syntax_view const& part, statement const& s) noexcept
+{
+    token const* const at = part.tokens + s.first_token;
+    if (s.last_token - s.first_token < 2) return {};
+    if ((at->classes & is_label) != 0) return {at, name_space::labels};
+    bool const named = (at[1].classes & is_name) != 0;
+    bool const path = (at[1].classes & is_path) != 0;
+    switch (at->is) {
+    case terminal::use: return {path ? at + 1 : nullptr, name_space::uses};
+    case terminal::mission: return {path ? at + 1 : nullptr, name_space::missions};
+    case terminal::party:
+    case terminal::role:
+    case terminal::authority:
+    case terminal::fact:
+    case terminal::define:
+    case terminal::safeguard:
+    case terminal::evidence:
+    case terminal::event:
+    case terminal::signoff:
+    case terminal::template_:
+    case terminal::name:  // perhaps a misspelt word
+        return {named ? at + 1 : nullptr, name_space::names};
+    default: return {};
+    }
+}
+
+}  // namespace redline::inline v0_1::text
+#endif  // REDLINE_SINGLE_TEXT_BROKEN_DECLARATION_HPP
 
 // ---- redline/text/check_header.hpp
 #ifndef REDLINE_SINGLE_TEXT_CHECK_HEADER_HPP
@@ -4525,7 +4650,7 @@ private:
     {
         std::string_view const spelled_name = known_(name);
         std::uint32_t const at = place_of_name(known_.symbols, known_, spelled_name, key, space, owner);
-        if (out_.symbols.data[at].kind != symbol_kind::nothing) return false;
+        if (at == none || out_.symbols.data[at].kind != symbol_kind::nothing) return false;
         out_.symbols.data[at] = {key, name, owner, index, kind, space};
         return true;
     }
@@ -4537,7 +4662,12 @@ private:
         std::string_view const name = spelled(t);
         std::uint64_t const key = keyed ? t.value : key_of(name);
         if (add(key, ref_of(t), kind, index, space, owner)) return;
-        symbol& first = out_.symbols.data[place_of_name(known_.symbols, known_, name, key, space, owner)];
+        std::uint32_t const at = place_of_name(known_.symbols, known_, name, key, space, owner);
+        if (at == none) {
+            report(code::too_many, t, "names whose keys collide").limit = probe_limit;
+            return;
+        }
+        symbol const& first = out_.symbols.data[at];
         if (first.kind == symbol_kind::broken || kind == symbol_kind::broken) return;
         diagnostic& d = report(twice, t);
         d.related = place_of(first.name);
@@ -4545,33 +4675,8 @@ private:
 
     constexpr void broken(syntax_view const& part, statement const& s) noexcept
     {
-        // What a broken statement would have declared is no unknown name elsewhere.
-        token const* const at = part.tokens + s.first_token;
-        if (s.last_token - s.first_token < 2) return;
-        if ((at->classes & is_label) != 0) return add(*at, symbol_kind::broken, none, name_space::labels);
-        bool const named = (at[1].classes & is_name) != 0;
-        switch (at->is) {
-        case terminal::use:
-            if ((at[1].classes & is_path) != 0) add(at[1], symbol_kind::broken, none, name_space::uses);
-            break;
-        case terminal::mission:
-            if ((at[1].classes & is_path) != 0) add(at[1], symbol_kind::broken, none, name_space::missions);
-            break;
-        case terminal::party:
-        case terminal::role:
-        case terminal::authority:
-        case terminal::fact:
-        case terminal::define:
-        case terminal::safeguard:
-        case terminal::evidence:
-        case terminal::event:
-        case terminal::signoff:
-        case terminal::template_:
-        case terminal::name:  // perhaps a misspelt word
-            if (named) add(at[1], symbol_kind::broken, none);
-            break;
-        default: break;
-        }
+        broken_declaration const would = declared_by_broken(part, s);
+        if (would.name != nullptr) add(*would.name, symbol_kind::broken, none, would.space);
     }
 
     constexpr void one(syntax_view const& part, statement const& s) noexcept
@@ -4665,7 +4770,7 @@ private:
         if ((t.is == terminal::path || t.is == terminal::local_path) && dot != 0) {
             std::string_view const parent{wrong_.text + t.offset, dot - 1};
             std::uint32_t const at = place_of_name(known_.symbols, known_, parent, key_of(parent), space, 0);
-            symbol const& found = known_.symbols[at];
+            symbol const found = at == none ? symbol{} : known_.symbols[at];
             if (found.kind == is) k.parent = found.index;
             else if (found.kind != symbol_kind::broken && !holds_reserved(spelled(t))) {
                 diagnostic& d = report(code::undeclared_parent, t, parent);
@@ -7039,6 +7144,26 @@ constexpr truth both(truth a, truth b) noexcept { return a < b ? a : b; }
 constexpr truth either(truth a, truth b) noexcept { return a < b ? b : a; }
 /// Kleene's `not`; unknown stays unknown.
 constexpr truth negation(truth a) noexcept { return static_cast<truth>(2 - static_cast<std::uint8_t>(a)); }
+/// Whether it is true, false, and not.
+constexpr bool is_yes(truth t) noexcept { return t == truth::yes; }
+constexpr bool is_no(truth t) noexcept { return t == truth::no; }
+constexpr bool not_yes(truth t) noexcept { return t != truth::yes; }
+constexpr bool not_no(truth t) noexcept { return t != truth::no; }
+/// Whether it is false wherever it is asked.
+constexpr bool is_never(truth t) noexcept { return t == truth::no; }
+/// Of two answers that are yes or no; of words, bit by bit.
+template <class Holds>
+constexpr Holds both_hold(Holds a, Holds b) noexcept
+{
+    return static_cast<Holds>(a & b);
+}
+template <class Holds>
+constexpr Holds either_holds(Holds a, Holds b) noexcept
+{
+    return static_cast<Holds>(a | b);
+}
+constexpr bool both_hold(bool a, bool b) noexcept { return a && b; }
+constexpr bool either_holds(bool a, bool b) noexcept { return a || b; }
 /// Of something that is known.
 constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
 
@@ -7062,7 +7187,7 @@ enum class reading : std::uint8_t {
 /// A truth value under each reading, two bits for each: 00 false, 01 unknown, 11 true. So `and` is `&` and `or` is `|`,
 /// for all readings at once.
 struct truth_readings {
-    std::uint8_t bits = 0;
+    std::uint8_t bits;  // not zeroed: stacks of these are filled as they grow
 
     constexpr truth operator[](reading as) const noexcept
     {
@@ -7094,14 +7219,27 @@ struct truth_readings {
     }
 };
 
-/// Values of definitions that were worked out before, for one use of one request, so that none is worked out twice. The
-/// arrays have an entry for each definition; a stamp that is not `now` says that there is no value yet.
-struct definition_memo {
+/// Values of definitions that were worked out before, for one use of one request or of a block of rows, so that none is
+/// worked out twice. The arrays have an entry for each definition; a stamp that is not `now` says that there is no value yet.
+template <class Readings>
+struct definition_memo_of {
     std::uint32_t* worked_out = nullptr;  // stamps of `value`
     std::uint32_t* listed = nullptr;      // stamps of walks that list atoms
-    truth_readings* value = nullptr;
+    Readings* value = nullptr;
     std::uint32_t now = 0;
+
+    /// Forgets what definitions came out as.
+    constexpr void forget(std::uint32_t definitions) noexcept
+    {
+        if (++now != 0) return;
+        // The stamps have run through all numbers.
+        for (std::uint32_t d = 0; d < definitions; ++d) worked_out[d] = listed[d] = 0;
+        now = 1;
+    }
 };
+/// That of one request.
+using definition_memo = definition_memo_of<truth_readings>;
+
 namespace detail {
 
 /// For which of less (1), equal (2) and greater (4) an atom that compares a slot with a number holds; 0 for all others.
@@ -7159,53 +7297,118 @@ constexpr truth covers(rule_set const& rules, scope_entry const& scope, requeste
     return both(covered, negation(excepted));
 }
 
-/// Evaluates conditions for one use of a request.
-class condition_evaluator {
+/// What the atoms of conditions ask, answered by one use of one request. A batch answers the same for a block of rows; what
+/// the answers mean is said in `condition_evaluator_of` alone.
+class request_atoms {
 public:
-    /// Reads all of its arguments as long as it is used; `memo` is forgotten whenever the request or the use changes.
-    constexpr condition_evaluator(rule_set const& rules, request_view const& request, requested_kind use,
-                                  definition_memo& memo) noexcept
-        : rules_{rules}, request_{request}, use_{use}, memo_{memo}
+    using readings_type = truth_readings;
+    using truth_type = truth;
+    using holds_type = bool;
+    static constexpr bool always = true;
+
+    constexpr request_atoms(rule_set const& rules, request_view const& request, requested_kind use) noexcept
+        : rules_{rules}, request_{request}, use_{use}
+    {}
+
+    /// How the value of a slot compares with a number. No branch depends on what the request says, nor on what is compared
+    /// how: processors foresee neither.
+    constexpr truth_readings compared(std::uint32_t slot, std::uint64_t operand, unsigned holds_for) const noexcept
+    {
+        std::uint64_t const value = request_.values[slot];
+        unsigned const order = 1u + unsigned{value > operand} - unsigned{value < operand};
+        unsigned const holds = holds_for >> order & 1u;
+        unsigned const counts = unsigned{request_.known[slot] != 0};
+        return {static_cast<std::uint8_t>(0x15u + counts * (holds * 0x3Fu - 0x15u))};
+    }
+    constexpr bool is_held(std::uint32_t evidence, std::uint64_t oldest) const noexcept
+    {
+        return request_.evidence_age[evidence] != unlimited && request_.evidence_age[evidence] <= oldest;
+    }
+    constexpr bool is_at_least(std::uint32_t safeguard, std::uint64_t level) const noexcept
+    {
+        return request_.safeguard_level[safeguard] >= level;
+    }
+    constexpr bool stands(std::uint32_t chain, chain_state at) const noexcept { return request_.chains[chain] == at; }
+    constexpr truth mission_lies_at(std::uint32_t path) const noexcept
+    {
+        return lies_at(rules_.missions, path, request_.mission);
+    }
+    constexpr truth mission_is_sensitive() const noexcept { return is_sensitive(rules_, request_.mission); }
+    constexpr truth use_lies_at(std::uint32_t path) const noexcept { return lies_at(rules_.uses, path, use_); }
+    constexpr truth from(day_number day) const noexcept
+    {
+        return request_.has_date ? truth_of(request_.date >= day) : truth::unknown;
+    }
+
+private:
+    rule_set const& rules_;
+    request_view const& request_;
+    requested_kind use_;
+};
+
+/// Evaluates conditions: the meaning of every atom, once, whether `Atoms` answers for one request or for many.
+template <class Atoms>
+class condition_evaluator_of {
+public:
+    using readings_type = typename Atoms::readings_type;
+    using truth_type = typename Atoms::truth_type;
+    using memo_type = definition_memo_of<readings_type>;
+
+    /// Reads all of its arguments as long as it is used; `memo` is forgotten whenever what `atoms` answer for changes.
+    constexpr condition_evaluator_of(rule_set const& rules, Atoms const& atoms, memo_type& memo) noexcept
+        : rules_{rules}, atoms_{atoms}, memo_{memo}
     {}
 
     /// The value of a condition under each reading; `absent` where there is none. Linear in its nodes and those of its
     /// definitions.
-    constexpr truth_readings readings(index_range condition, truth absent) const noexcept
+    constexpr readings_type readings(index_range condition, truth absent) const noexcept
     {
-        if (condition.empty()) return truth_readings::alike(absent);
+        if (condition.empty()) return readings_type::alike(absent);
         condition_node const* node = rules_.conditions.data + condition.first;
         condition_node const* const last = rules_.conditions.data + condition.last;
-        truth_readings top = atom(*node);
-        if (++node == last) return top;
-        truth_readings below[condition_stack];
+        // What lies lowest is never looked at: so the first atom is like all others.
+        readings_type below[condition_stack + 1];
         unsigned size = 0;
+        readings_type top = readings_type::alike(absent);
         for (; node != last; ++node) {
+            readings_type of_atom;
             unsigned const holds_for = detail::comparisons.of[static_cast<unsigned>(node->op)];
-            if (holds_for != 0) {
-                below[size++] = top;
-                top = compared(*node, holds_for);
+            if (holds_for != 0) of_atom = atoms_.compared(node->subject, node->operand, holds_for);
+            else if (node->op == condition_op::both) {
+                top = both(below[--size], top);
+                continue;
             }
-            else if (node->op == condition_op::both) top = both(below[--size], top);
-            else if (node->op == condition_op::either) top = either(below[--size], top);
-            else if (node->op == condition_op::negation) top = negation(top);
-            else {
-                below[size++] = top;
-                top = no_comparison(*node);
+            else if (node->op == condition_op::either) {
+                top = either(below[--size], top);
+                continue;
             }
+            else if (node->op == condition_op::negation) {
+                top = negation(top);
+                continue;
+            }
+            else of_atom = no_comparison(*node);
+            // Most conditions are atoms joined by `and`: those need no stack.
+            if (node + 1 != last && node[1].op == condition_op::both) {
+                top = both(top, of_atom);
+                ++node;
+                continue;
+            }
+            below[size++] = top;
+            top = of_atom;
         }
         return top;
     }
     /// The value of a condition under one reading; `absent` where it has no nodes.
-    constexpr truth value(index_range condition, truth absent, reading as) const noexcept
+    constexpr truth_type value(index_range condition, truth absent, reading as) const noexcept
     {
         return readings(condition, absent)[as];
     }
 
     /// The value of one atom under each reading.
-    constexpr truth_readings atom(condition_node const& n) const noexcept
+    constexpr readings_type atom(condition_node const& n) const noexcept
     {
         unsigned const holds_for = detail::comparisons.of[static_cast<unsigned>(n.op)];
-        return holds_for != 0 ? compared(n, holds_for) : no_comparison(n);
+        return holds_for != 0 ? atoms_.compared(n.subject, n.operand, holds_for) : no_comparison(n);
     }
 
     /// Calls `visit` with every atom of a condition, those of its definitions included, each definition once for as long
@@ -7225,91 +7428,78 @@ public:
             each_atom(rules_.definitions[n.subject].condition, visit);
         }
     }
+    constexpr Atoms const& atoms() const noexcept { return atoms_; }
 
 private:
-    /// No branch depends on what the request says, nor on what is compared how: processors foresee neither.
-    constexpr truth_readings compared(condition_node const& n, unsigned holds_for) const noexcept
-    {
-        std::uint64_t const value = request_.values[n.subject];
-        unsigned const order = 1u + unsigned{value > n.operand} - unsigned{value < n.operand};
-        unsigned const holds = holds_for >> order & 1u;
-        unsigned const counts = unsigned{known(n.subject)};
-        return {static_cast<std::uint8_t>(0x15u + counts * (holds * 0x3Fu - 0x15u))};
-    }
+    using holds_type = typename Atoms::holds_type;
+
     /// Atoms that speak of what can be brought about, and those that describe the request otherwise than by comparing.
-    constexpr truth_readings no_comparison(condition_node const& n) const noexcept
+    constexpr readings_type no_comparison(condition_node const& n) const noexcept
     {
         std::uint32_t const s = n.subject;
         switch (n.op) {
         case condition_op::evidence: {
-            bool const held = request_.evidence_age[s] != unlimited && request_.evidence_age[s] <= n.operand;
-            return truth_readings::of(held, true, held);
+            holds_type const held = atoms_.is_held(s, n.operand);
+            return readings_type::of(held, Atoms::always, held);
         }
         case condition_op::safeguard: {
-            bool const there = request_.safeguard_level[s] >= n.operand;
-            return truth_readings::of(there, true, there);
+            holds_type const there = atoms_.is_at_least(s, n.operand);
+            return readings_type::of(there, Atoms::always, there);
         }
-        case condition_op::signed_by: return truth_readings::of(complete(s), !refused(s), complete(s));
-        case condition_op::asked_of: return truth_readings::of(asked(s), !refused(s), asked(s));
-        case condition_op::waived_by: return truth_readings::of(complete(s), asked(s), false);
+        case condition_op::signed_by: return readings_type::of(complete(s), not_refused(s), complete(s));
+        case condition_op::asked_of: return readings_type::of(asked(s), not_refused(s), asked(s));
+        case condition_op::waived_by: return readings_type::of(complete(s), asked(s), holds_type{});
         case condition_op::definition: return definition(s);
-        default: return truth_readings::alike(given(n));
+        case condition_op::equals_any: {
+            readings_type found = readings_type::alike(truth::no);
+            index_range const of = n.alternatives();
+            for (std::uint32_t i = of.first; i != of.last; ++i)
+                found = either(found, atoms_.compared(s, rules_.alternatives[i], holds_for(condition_op::equals)));
+            return found;
+        }
+        case condition_op::has_any: {
+            readings_type found = readings_type::alike(truth::no);
+            index_range const of = n.alternatives();
+            for (std::uint32_t i = of.first; i != of.last; ++i)
+                found = either(found, atoms_.compared(rules_.alternatives[i], 0, holds_for(condition_op::has)));
+            return found;
+        }
+        default: return readings_type::alike(given(n));
         }
     }
     /// Alike under every reading.
-    constexpr truth given(condition_node const& n) const noexcept
+    constexpr truth_type given(condition_node const& n) const noexcept
     {
+        auto const day = static_cast<day_number>(static_cast<std::uint32_t>(n.operand));
         switch (n.op) {
-        case condition_op::equals_any: return equals_any(n);
-        case condition_op::has_any: return has_any(n);
-        case condition_op::mission_is: return lies_at(rules_.missions, n.subject, request_.mission);
-        case condition_op::mission_sensitive: return is_sensitive(rules_, request_.mission);
-        case condition_op::use_is: return lies_at(rules_.uses, n.subject, use_);
-        case condition_op::date_from: return request_.has_date ? truth_of(request_.date >= day(n)) : truth::unknown;
-        case condition_op::date_before: return request_.has_date ? truth_of(request_.date < day(n)) : truth::unknown;
-        default: return truth::unknown;
+        case condition_op::mission_is: return atoms_.mission_lies_at(n.subject);
+        case condition_op::mission_sensitive: return atoms_.mission_is_sensitive();
+        case condition_op::use_is: return atoms_.use_lies_at(n.subject);
+        case condition_op::date_before: return negation(atoms_.from(day));
+        default: return atoms_.from(day);
         }
     }
-    constexpr bool known(std::uint32_t slot) const noexcept { return request_.known[slot] != 0; }
-    constexpr bool complete(std::uint32_t chain) const noexcept
+    static constexpr unsigned holds_for(condition_op op) noexcept
     {
-        return request_.chains[chain] == chain_state::complete;
+        return detail::comparisons.of[static_cast<unsigned>(op)];
     }
-    constexpr bool refused(std::uint32_t chain) const noexcept
+    constexpr holds_type complete(std::uint32_t chain) const noexcept
     {
-        return request_.chains[chain] == chain_state::refused;
+        return atoms_.stands(chain, chain_state::complete);
     }
-    constexpr bool asked(std::uint32_t chain) const noexcept
+    constexpr holds_type not_refused(std::uint32_t chain) const noexcept
     {
-        return request_.chains[chain] == chain_state::opened || complete(chain);
+        return static_cast<holds_type>(Atoms::always ^ atoms_.stands(chain, chain_state::refused));
     }
-    static constexpr day_number day(condition_node const& n) noexcept
+    constexpr holds_type asked(std::uint32_t chain) const noexcept
     {
-        return static_cast<day_number>(static_cast<std::uint32_t>(n.operand));
+        return either_holds(atoms_.stands(chain, chain_state::opened), complete(chain));
     }
-    constexpr truth equals_any(condition_node const& n) const noexcept
-    {
-        if (!known(n.subject)) return truth::unknown;
-        index_range const of = n.alternatives();
-        for (std::uint32_t i = of.first; i != of.last; ++i)
-            if (request_.values[n.subject] == rules_.alternatives[i]) return truth::yes;
-        return truth::no;
-    }
-    constexpr truth has_any(condition_node const& n) const noexcept
-    {
-        truth found = truth::no;
-        index_range const of = n.alternatives();
-        for (std::uint32_t i = of.first; i != of.last; ++i) {
-            std::uint32_t const slot = rules_.alternatives[i];
-            found = either(found, known(slot) ? truth_of(request_.values[slot] != 0) : truth::unknown);
-        }
-        return found;
-    }
-    constexpr truth_readings definition(std::uint32_t d) const noexcept
+    constexpr readings_type definition(std::uint32_t d) const noexcept
     {
         // All readings are worked out at once, and kept together.
         if (memo_.worked_out[d] != memo_.now) {
-            truth_readings const value = readings(rules_.definitions[d].condition, truth::yes);
+            readings_type const value = readings(rules_.definitions[d].condition, truth::yes);
             memo_.worked_out[d] = memo_.now;
             memo_.value[d] = value;
         }
@@ -7317,9 +7507,18 @@ private:
     }
 
     rule_set const& rules_;
-    request_view const& request_;
-    requested_kind use_;
-    definition_memo& memo_;
+    Atoms atoms_;
+    memo_type& memo_;
+};
+
+/// Evaluates conditions for one use of a request.
+class condition_evaluator : public condition_evaluator_of<request_atoms> {
+public:
+    /// Reads all of its arguments as long as it is used; `memo` is forgotten whenever the request or the use changes.
+    constexpr condition_evaluator(rule_set const& rules, request_view const& request, requested_kind use,
+                                  definition_memo& memo) noexcept
+        : condition_evaluator_of{rules, {rules, request, use}, memo}
+    {}
 };
 
 }  // namespace redline::inline v0_1
@@ -7373,13 +7572,7 @@ struct workspace_view {
         return w;
     }
     /// Forgets what definitions came out as.
-    constexpr void forget(std::uint32_t definitions) noexcept
-    {
-        if (++memo.now != 0) return;
-        // The stamps have run through all numbers.
-        for (std::uint32_t d = 0; d < definitions; ++d) memo.worked_out[d] = memo.listed[d] = 0;
-        memo.now = 1;
-    }
+    constexpr void forget(std::uint32_t definitions) noexcept { memo.forget(definitions); }
 
 private:
     constexpr void place_sets(rule_set_sizes const& sizes, std::uint64_t* words) noexcept
@@ -7667,34 +7860,68 @@ constexpr requested_kind aligned_kind(rule_set const& by, name_space space, std:
 
 namespace redline::inline v0_1 {
 
-/// What a prohibit form says, where its scope `and` W (A) is `applies` and X is `unless`: B⁺ true prohibits, B false has
-/// no say, which comes out as permitted, and anything between pauses. constexpr, no heap.
+// The rules that follow are written for one truth value and for many side by side alike: `is_yes`, `is_no` and `holds` of
+// these give a bool, or a word with an answer for each.
+
+/// Whether a prohibit form has a say, where its scope `and` W (A) is `applies` and X is `unless`: A is not false, nor B.
+template <class Truth, class Readings>
+constexpr auto has_say(Truth applies, Readings const& unless) noexcept
+{
+    return both_hold(not_no(applies), not_yes(unless[reading::as_given]));
+}
+/// Whether a prohibit form that has a say prohibits: B⁺ is true. Else it pauses.
+template <class Truth, class Readings>
+constexpr auto is_final(Truth applies, Readings const& unless) noexcept
+{
+    return both_hold(is_yes(applies), is_no(unless[reading::obtained]));
+}
+/// Whether X is true, but would not be with every `waived by` false: what `exceptions` lists, where A is not false.
+template <class Readings>
+constexpr auto is_exception(Readings const& unless) noexcept
+{
+    return both_hold(is_yes(unless[reading::as_given]), not_yes(unless[reading::without_waivers]));
+}
+
+/// What a prohibit form says: B⁺ true prohibits, B false has no say, which comes out as permitted, and anything between
+/// pauses. constexpr, no heap.
 constexpr outcome verdict_of_prohibition(truth applies, truth_readings unless) noexcept
 {
-    if (applies == truth::no || unless[reading::as_given] == truth::yes) return outcome::permitted;
-    bool const prohibits = applies == truth::yes && unless[reading::obtained] == truth::no;
-    return prohibits ? outcome::prohibited : outcome::paused;
+    if (!has_say(applies, unless)) return outcome::permitted;
+    return is_final(applies, unless) ? outcome::prohibited : outcome::paused;
 }
 
-/// Whether X is true, but would not be with every `waived by` false: what `exceptions` lists, where A is not false.
-constexpr bool is_exception(truth_readings unless) noexcept
+/// Whether coverage is false, where the baseline's term prohibits; and unknown, where it pauses.
+template <class Truth>
+constexpr auto lacks_coverage(Truth coverage) noexcept
 {
-    return unless[reading::as_given] == truth::yes && unless[reading::without_waivers] != truth::yes;
+    return is_no(coverage);
 }
-
-/// What the baseline's term says of coverage: false prohibits, unknown pauses.
+template <class Truth>
+constexpr auto leaves_coverage_open(Truth coverage) noexcept
+{
+    return both_hold(not_no(coverage), not_yes(coverage));
+}
+/// What the baseline's term says of coverage.
 constexpr outcome verdict_of_coverage(truth coverage) noexcept
 {
-    return static_cast<outcome>(2 - static_cast<int>(coverage));
+    return static_cast<outcome>(2u * unsigned{lacks_coverage(coverage)} + unsigned{leaves_coverage_open(coverage)});
 }
 
+/// Whether the contract is in effect on the date that `atoms` answer for.
+template <class Atoms>
+constexpr typename Atoms::truth_type in_effect_of(rule_set const& rules, Atoms const& atoms) noexcept
+{
+    using readings = typename Atoms::readings_type;
+    auto effect = readings::alike(truth::yes)[reading::as_given];
+    if (rules.has_from) effect = both(effect, atoms.from(rules.effective_from));
+    if (rules.has_before) effect = both(effect, negation(atoms.from(rules.effective_before)));
+    return effect;
+}
 /// Whether the contract is in effect on the date of a request.
 constexpr truth in_effect(rule_set const& rules, request_view const& request) noexcept
 {
     if (!rules.has_from && !rules.has_before) return truth::yes;
-    if (!request.has_date) return truth::unknown;
-    return truth_of((!rules.has_from || request.date >= rules.effective_from) &&
-                    (!rules.has_before || request.date < rules.effective_before));
+    return in_effect_of(rules, request_atoms{rules, request, {}});
 }
 
 /// Whether a rule set says what it means to a decision of this library: it has a baseline, and was read as a language that
@@ -9866,6 +10093,7 @@ inline std::vector<std::string> describe_items(rule_set const& rules, request_vi
 #define REDLINE_SINGLE_TEXT_PROVE_ASSERTIONS_HPP
 // Assertions proved at run time, and what breaks them reported.
 
+#include <algorithm>
 #include <deque>
 #include <string>
 #include <utility>
@@ -9877,7 +10105,8 @@ namespace redline::inline v0_1::text {
 class assertion_prover {
 public:
     assertion_prover(rule_set const& rules, scenario_set const& stated, proof::budget most)
-        : rules_{rules}, stated_{stated}, most_{most}, results_(stated.assertions.size), request_{rules, 1}
+        : rules_{rules}, stated_{stated}, most_{most}, left_{most.steps * proofs_at_most},
+          results_(stated.assertions.size), request_{rules, 1}
     {}
 
     void run()
@@ -9901,10 +10130,16 @@ public:
 private:
     /// From how many questions about one use on it pays to work out its outcomes once for all.
     static constexpr std::size_t questions_to_share = 4;
+    /// All proofs of a contract together take as many steps as this many of the largest.
+    static constexpr std::uint64_t proofs_at_most = 8;
 
     void prove(std::uint32_t use, std::vector<std::uint32_t> const& assertions)
     {
-        proof::contract_proof all{rules_, most_, {false, nullptr, use}};
+        if (left_ == 0) {
+            for (std::uint32_t const a : assertions) results_[a].is = proof::answer::too_large;
+            return;
+        }
+        proof::contract_proof all{rules_, most(), {false, nullptr, use}};
         bool const shared = assertions.size() >= questions_to_share;
         if (shared) all.proves().share_outcomes();
         for (std::uint32_t const a : assertions) {
@@ -9912,10 +10147,19 @@ private:
             if (found.is != proof::answer::too_large || assertions.size() == 1) take(a, found, all);
             else {
                 // What is too large together may not be, one by one.
-                proof::contract_proof alone{rules_, most_, {false, nullptr, use}};
+                proof::contract_proof alone{rules_, most(), {false, nullptr, use}};
                 take(a, alone.proves().prove(stated_.assertions[a], use), alone);
+                spend(alone);
             }
         }
+        spend(all);
+    }
+    proof::budget most() const noexcept { return {most_.nodes, std::min(most_.steps, left_)}; }
+    /// Takes what a proof took, and what it takes to begin one, from what is left.
+    void spend(proof::contract_proof& by) noexcept
+    {
+        std::uint64_t const took = by.nodes().steps() + rules_.terms.size + rules_.conditions.size + rules_.slot_count;
+        left_ -= std::min(left_, took);
     }
     void take(std::uint32_t assertion, proof::proof_result const& found, proof::contract_proof& by)
     {
@@ -9930,6 +10174,7 @@ private:
     rule_set const& rules_;
     scenario_set const& stated_;
     proof::budget most_;
+    std::uint64_t left_;  // steps
     std::vector<result> results_;
     request_memory request_;
 };
@@ -10012,6 +10257,278 @@ private:
 
 }  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_COVER_OPERATIONS_HPP
+
+// ---- redline/core/duties.hpp
+#ifndef REDLINE_SINGLE_CORE_DUTIES_HPP
+#define REDLINE_SINGLE_CORE_DUTIES_HPP
+// What falls due when: duties, reports, notices, and evidence that lapses.
+
+#include <cstdint>
+
+namespace redline::inline v0_1 {
+
+/// How many minutes a day has.
+inline constexpr std::uint64_t minutes_of_day = 24 * 60;
+
+/// Whole days of a time, a day begun counting as one: how notice is counted; language reference, "Drafts".
+constexpr std::uint64_t days_begun(std::uint64_t minutes) noexcept
+{
+    return minutes / minutes_of_day + (minutes % minutes_of_day != 0 ? 1 : 0);
+}
+
+/// Whether evidence lapses before the duty that renews it falls due again; language reference, "What is an error, and what
+/// is a warning". False of a duty about a safeguard, or one that follows an event. constexpr, no heap.
+constexpr bool lapses_before_renewal(rule_set const& rules, duty_entry const& d) noexcept
+{
+    return d.kind == duty_object::evidence && d.every != unlimited && rules.evidence[d.object].valid < d.every;
+}
+
+namespace detail {
+
+inline constexpr day_number first_calendar_day = number_of({0, 1, 1});
+inline constexpr day_number last_calendar_day = number_of({9999, 12, 31});
+
+/// The day that lies some days behind another; false where the calendar ends before it.
+constexpr bool day_behind(day_number from, std::uint64_t days, day_number& to) noexcept
+{
+    if (days > static_cast<std::uint64_t>(std::int64_t{last_calendar_day} - from)) return false;
+    to = static_cast<day_number>(from + static_cast<std::int64_t>(days));
+    return true;
+}
+
+}  // namespace detail
+
+/// The last day on which a notice of some minutes can be given for what is to hold from a day on: counted back from it in
+/// whole days, a day begun counting as one. False where the calendar begins after it. Language reference, "Drafts".
+/// constexpr, no heap.
+constexpr bool last_day_of_notice(day_number effective_from, std::uint64_t notice, day_number& last) noexcept
+{
+    std::uint64_t const days = days_begun(notice);
+    if (days > static_cast<std::uint64_t>(std::int64_t{effective_from} - detail::first_calendar_day)) return false;
+    last = static_cast<day_number>(effective_from - static_cast<std::int64_t>(days));
+    return true;
+}
+
+/// What an entry of `each_due` is about.
+enum class due_kind : std::uint8_t {
+    renewal,   // a duty that recurs: evidence or a safeguard is to be provided anew
+    response,  // a duty that follows an event
+    report,    // a log term: whom to tell of a decision
+    record,    // a log term: how long a decision is kept
+    audit,     // an audit term: what notice an audit takes
+    notice,    // a continuity term: what notice narrowing a use takes
+    lapse,     // evidence that is held, and for how long
+    end        // the contract's last day
+};
+
+/// One thing that falls due. Days are whole ones, without a time zone; a time that ends within a day ends on that day.
+struct due_item {
+    due_kind kind = due_kind::renewal;
+    std::uint32_t term = none;      // whose duty it is; `none` of a lapse and of the end
+    std::uint32_t evidence = none;  // that lapses, or that the duty is about
+    bool has_day = false;           // false where what it counts from is not known, or where nothing falls due any more
+    day_number day = 0;             // the day it falls due; of a lapse, the last on which the evidence is held; of the
+        // end, the last on which the contract is in effect; of a notice, the last to give it
+        // for what is to hold once the contract has ended
+    bool overdue = false;            // that day lies before the one that is asked about
+    bool has_ended = false;          // nothing falls due any more: the contract ends before, or the calendar does
+    std::uint64_t time = unlimited;  // minutes: the period, or what is counted
+    bool has_earliest = false;       // of an audit or a notice:
+    day_number earliest = 0;         // from when it could be, were it announced on the day that is asked about
+    std::uint32_t renewal = none;    // of a lapse: the duty term that renews it next
+    bool has_renewal_day = false;    // of a lapse: whether that falls due on a day that is known
+    day_number renewal_day = 0;      // of a lapse: that day
+    bool gap = false;  // of a lapse or a renewal: the evidence is missing for a while before it is renewed
+};
+
+/// An event that has happened.
+struct event_day {
+    std::uint32_t event = none;
+    day_number day = 0;
+};
+
+/// What `each_due` is asked about.
+struct due_question {
+    day_number on = 0;                      // the day: nothing that recurs is listed before it
+    request_view const* request = nullptr;  // evidence as old as it says on that day; null: nothing is held
+    decision const* decided = nullptr;      // a decision made on that day, whose log terms are to be followed; or null
+    array_view<event_day> events{};         // that have happened, in any order
+};
+
+namespace detail {
+
+class due_finder {
+    // Templates stand before what calls them, or clang does not find them in constant expressions.
+    template <class Visit>
+    constexpr void duty(std::uint32_t t, Visit const& visit) const noexcept
+    {
+        duty_entry const& d = rules_.duties[rules_.terms[t].detail];
+        due_item item{};
+        item.term = t;
+        if (d.kind == duty_object::evidence) item.evidence = d.object;
+        if (d.every != unlimited) {
+            item.kind = due_kind::renewal;
+            item.time = d.every;
+            item.gap = lapses_before_renewal(rules_, d);
+            item.has_day = next_renewal(d, item.day);
+            item.has_ended = rules_.has_from && !item.has_day;
+            visit(item);
+            return;
+        }
+        item.kind = due_kind::response;
+        item.time = d.within;
+        bool happened = false;
+        for (event_day const& e : of_.events) {
+            if (e.event != d.event) continue;
+            happened = true;
+            item.has_day = day_behind(e.day, d.within / minutes_of_day, item.day);
+            item.has_ended = !item.has_day;
+            item.overdue = item.has_day && item.day < of_.on;
+            visit(item);
+        }
+        if (!happened) visit(item);
+    }
+    template <class Visit>
+    constexpr void log(std::uint32_t t, Visit const& visit) const noexcept
+    {
+        log_entry const& l = rules_.logs[rules_.terms[t].detail];
+        bool const decided = of_.decided != nullptr;
+        if (decided && !of_.decided->log.contains(t)) return;
+        due_item item{};
+        item.term = t;
+        for (due_kind const kind : {due_kind::report, due_kind::record}) {
+            item.kind = kind;
+            item.time = kind == due_kind::report ? l.within : l.keep;
+            if (item.time == unlimited) continue;
+            item.has_day = decided && day_behind(of_.on, item.time / minutes_of_day, item.day);
+            visit(item);
+        }
+    }
+    template <class Visit>
+    constexpr void lapse(std::uint32_t e, Visit const& visit) const noexcept
+    {
+        std::uint64_t const valid = rules_.evidence[e].valid;
+        std::uint64_t const age = of_.request->evidence_age[e];
+        if (age == unlimited || valid == unlimited) return;
+        due_item item{};
+        item.kind = due_kind::lapse;
+        item.evidence = e;
+        item.time = valid;
+        if (age <= valid) item.has_day = day_behind(of_.on, (valid - age) / minutes_of_day, item.day);
+        else {
+            // It lapsed some days ago.
+            std::uint64_t const ago = days_begun(age - valid);
+            item.has_day = ago <= static_cast<std::uint64_t>(std::int64_t{of_.on} - first_calendar_day);
+            if (item.has_day) item.day = static_cast<day_number>(of_.on - static_cast<std::int64_t>(ago));
+            item.overdue = true;
+        }
+        find_renewal(item);
+        visit(item);
+    }
+
+public:
+    constexpr due_finder(rule_set const& rules, due_question const& of) noexcept : rules_{rules}, of_{of} {}
+
+    template <class Visit>
+    constexpr void each(Visit const& visit) const noexcept
+    {
+        for (std::uint32_t t = 0; t < rules_.terms.size; ++t) {
+            switch (rules_.terms[t].kind) {
+            case term_kind::duty: duty(t, visit); break;
+            case term_kind::log: log(t, visit); break;
+            case term_kind::audit:
+                visit(announced(due_kind::audit, t, rules_.audits[rules_.terms[t].detail].notice));
+                break;
+            case term_kind::continuity:
+                visit(announced(due_kind::notice, t, rules_.continuities[rules_.terms[t].detail].notice));
+                break;
+            default: break;
+            }
+        }
+        for (std::uint32_t e = 0; of_.request != nullptr && e < rules_.evidence.size; ++e) lapse(e, visit);
+        if (!rules_.has_before || rules_.effective_before == first_calendar_day) return;
+        due_item end{};
+        end.kind = due_kind::end;
+        end.has_day = true;
+        end.day = rules_.effective_before - 1;
+        end.overdue = end.day < of_.on;
+        visit(end);
+    }
+
+private:
+    /// The first day from the one that is asked about on, on which a duty that recurs falls due: its period after the
+    /// contract's first day, and so on, as long as the contract is in effect.
+    constexpr bool next_renewal(duty_entry const& d, day_number& day) const noexcept
+    {
+        constexpr auto days = static_cast<std::uint64_t>(std::int64_t{last_calendar_day} - first_calendar_day + 1);
+        if (!rules_.has_from || d.every > days * minutes_of_day) return false;
+        bool const later = of_.on > rules_.effective_from;
+        if (d.every == 0) day = later ? of_.on : rules_.effective_from;
+        else {
+            std::uint64_t const since =
+                later ? static_cast<std::uint64_t>(std::int64_t{of_.on} - rules_.effective_from) * minutes_of_day : 0;
+            std::uint64_t const times = since / d.every + (since % d.every != 0 || since == 0 ? 1 : 0);
+            if (!day_behind(rules_.effective_from, times * d.every / minutes_of_day, day)) return false;
+        }
+        return !rules_.has_before || day < rules_.effective_before;
+    }
+    /// An audit, or a narrowed use, that has to be announced.
+    constexpr due_item announced(due_kind kind, std::uint32_t term, std::uint64_t notice) const noexcept
+    {
+        due_item item{};
+        item.kind = kind;
+        item.term = term;
+        item.time = notice;
+        item.has_earliest = day_behind(of_.on, days_begun(notice), item.earliest);
+        if (kind != due_kind::notice || !rules_.has_before) return item;
+        item.has_day = last_day_of_notice(rules_.effective_before, notice, item.day);
+        item.overdue = item.has_day && item.day < of_.on;
+        return item;
+    }
+    /// The duty that renews evidence first, and whether that leaves days without it.
+    constexpr void find_renewal(due_item& lapse) const noexcept
+    {
+        for (std::uint32_t t = 0; t < rules_.terms.size; ++t) {
+            if (rules_.terms[t].kind != term_kind::duty) continue;
+            duty_entry const& d = rules_.duties[rules_.terms[t].detail];
+            if (d.kind != duty_object::evidence || d.object != lapse.evidence || d.every == unlimited) continue;
+            day_number day = 0;
+            bool const known = next_renewal(d, day);
+            bool const first = lapse.renewal == none || (known && (!lapse.has_renewal_day || day < lapse.renewal_day));
+            if (!first) continue;
+            lapse.renewal = t;
+            lapse.has_renewal_day = known;
+            lapse.renewal_day = day;
+        }
+        lapse.gap = lapse.has_renewal_day && lapse.has_day && lapse.renewal_day - 1 > lapse.day;
+    }
+
+    rule_set const& rules_;
+    due_question const& of_;
+};
+
+}  // namespace detail
+
+/// Calls `visit` with each `due_item` of a contract, as of a day: for each duty, log, audit and continuity term in the order
+/// of the text, then for each piece of evidence that the request holds, then for the contract's end.
+///
+/// - `duty … every` counts from the contract's `effective from`: it falls due that long after it, and again that long after
+///   each time; listed is the first day from `on` on, and nothing once the contract has ended. Without `effective from` there
+///   is no day.
+/// - `duty … within … of` an event, and a log's `within` and `keep`, count from the day of the event or of the decision;
+///   of an event that has not happened there is one item without a day.
+/// - Evidence held is held as long as it is no older than `valid`.
+///
+/// Language reference, "Drafts" and "What is decided". Linear in terms, events and evidence, times the duty terms for
+/// evidence; constexpr, noexcept, no heap.
+template <class Visit>
+constexpr void each_due(rule_set const& rules, due_question const& of, Visit const& visit) noexcept
+{
+    detail::due_finder{rules, of}.each(visit);
+}
+
+}  // namespace redline::inline v0_1
+#endif  // REDLINE_SINGLE_CORE_DUTIES_HPP
 
 // ---- redline/core/proof/unused.hpp
 #ifndef REDLINE_SINGLE_CORE_PROOF_UNUSED_HPP
@@ -10155,8 +10672,7 @@ inline void find_lapsing(rule_set const& rules, std::vector<finding>& to)
     for (std::uint32_t t = 0; t < rules.terms.size; ++t) {
         if (rules.terms[t].kind != term_kind::duty) continue;
         duty_entry const& d = rules.duties[rules.terms[t].detail];
-        if (d.kind != duty_object::evidence || d.every == unlimited) continue;
-        if (rules.evidence[d.object].valid < d.every)
+        if (lapses_before_renewal(rules, d))
             to.push_back({finding_kind::evidence_lapses, d.object, t, rules.evidence[d.object].name});
     }
 }
@@ -11138,6 +11654,77 @@ constexpr void resolve(syntax_view const& part, std::uint32_t sections_before, r
 }  // namespace redline::inline v0_1::text
 #endif  // REDLINE_SINGLE_TEXT_RESOLVE_HPP
 
+// ---- redline/core/consult.hpp
+#ifndef REDLINE_SINGLE_CORE_CONSULT_HPP
+#define REDLINE_SINGLE_CORE_CONSULT_HPP
+// Which terms can speak of a use, and what each then says: what single decisions and batches ask alike.
+
+namespace redline::inline v0_1 {
+
+/// The terms whose scope can cover one use: the `or` of their paths is not false for it.
+class candidate_terms {
+public:
+    /// `seen` is a set for terms, which is needed for a use whose kind is open only.
+    constexpr candidate_terms(rule_set const& rules, requested_kind use, index_set& seen) noexcept
+        : rules_{rules}, use_{use}, seen_{seen}, certain_{use.form != kind_form::declared ||
+                                                          is_leaf(rules.uses[use.index])}
+    {}
+
+    /// Calls `visit` with each of them once, in no order. Linear in them.
+    template <class Visit>
+    constexpr void each(Visit const& visit) const noexcept
+    {
+        for (std::uint32_t const t : rules_.terms_everywhere) visit(t);
+        bool seen = false;
+        // A term with one path stands in one list, and once.
+        auto const is_new = [&](std::uint32_t t) {
+            if (rules_.terms[t].scope.paths.size() == 1) return true;
+            if (!seen) seen_.clear();
+            seen = true;
+            return seen_.insert(t);
+        };
+        auto const each_at = [&](std::uint32_t use) {
+            std::uint32_t const* term = rules_.terms_of_use.data + rules_.first_term_of_use[use];
+            std::uint32_t const* const last = rules_.terms_of_use.data + rules_.first_term_of_use[use + 1];
+            for (; term != last; ++term)
+                if (is_new(*term)) visit(*term);
+        };
+        if (use_.form == kind_form::declared || use_.form == kind_form::other)
+            for (std::uint32_t above = use_.index; above != none; above = rules_.uses[above].parent) each_at(above);
+        if (certain_) return;
+        for (std::uint32_t open = 0; open != rules_.uses.size; ++open)
+            if (open != use_.index && lies_at(rules_.uses, open, use_) == truth::unknown) each_at(open);
+    }
+    /// What the scope of one of them comes to.
+    constexpr truth covers_use(scope_entry const& scope) const noexcept
+    {
+        return scope.exceptions.empty() && certain_ ? truth::yes : covers(rules_, scope, use_);
+    }
+
+private:
+    rule_set const& rules_;
+    requested_kind use_;
+    index_set& seen_;
+    bool certain_;  // the use tells of each path whether it lies at or below it
+};
+
+/// Asks one term whose scope is `scope`, which is not false: tells `says` that it permits, forbids or logs, with what its
+/// scope `and` W comes to, where that is not false, and for what forbids, X. Language reference, "What is decided".
+template <class Evaluator, class Says>
+constexpr void consult(rule_set const& rules, Evaluator const& evaluate, std::uint32_t term, truth scope,
+                       Says const& says) noexcept
+{
+    term_entry const& t = rules.terms[term];
+    auto const applies = both(scope, evaluate.value(t.when, truth::yes, reading::as_given));
+    if (is_never(applies) || t.kind > term_kind::log) return;
+    if (is_prohibit_form(t.kind)) says.forbids(term, applies, evaluate.readings(t.unless, truth::no));
+    else if (t.kind == term_kind::log) says.logs(term, applies);
+    else if (is_covering(t.kind)) says.permits(term, applies);
+}
+
+}  // namespace redline::inline v0_1
+#endif  // REDLINE_SINGLE_CORE_CONSULT_HPP
+
 // ---- redline/core/decide.hpp
 #ifndef REDLINE_SINGLE_CORE_DECIDE_HPP
 #define REDLINE_SINGLE_CORE_DECIDE_HPP
@@ -11195,75 +11782,45 @@ private:
         d.rules = &rules_;
         return d;
     }
-    /// Whether the use tells of each path whether it lies at or below it: not so of one whose kind is still open.
-    constexpr bool is_certain(requested_kind use) const noexcept
-    {
-        return use.form != kind_form::declared || is_leaf(rules_.uses[use.index]);
-    }
-    /// Calls `visit` with the terms whose scope can cover a use: the `or` of their paths is not false for it. Each once,
-    /// in no order.
-    template <class Visit>
-    constexpr void each_candidate(requested_kind use, Visit const& visit) noexcept
-    {
-        bool const below_paths = use.form == kind_form::declared || use.form == kind_form::other;
-        std::uint32_t above = below_paths ? use.index : none;
-        std::uint32_t open = certain_ ? rules_.uses.size : 0;
-        bool everywhere = true;
-        bool seen = false;
-        // A term with one path stands in one list, and once.
-        auto const is_new = [&](std::uint32_t t) {
-            if (everywhere || rules_.terms[t].scope.paths.size() == 1) return true;
-            if (!seen) work_.candidates.clear();
-            seen = true;
-            return work_.candidates.insert(t);
-        };
-        for (array_view<std::uint32_t> list = rules_.terms_everywhere;;) {
-            for (std::uint32_t const t : list)
-                if (is_new(t)) visit(t);
-            everywhere = false;
-            if (above != none) {
-                list = terms_of(above);
-                above = rules_.uses[above].parent;
-                continue;
-            }
-            while (open != rules_.uses.size && (open == use.index || lies_at(rules_.uses, open, use) != truth::unknown))
-                ++open;
-            if (open == rules_.uses.size) return;
-            list = terms_of(open++);
+    /// Takes what terms say of one use.
+    struct said_of_use {
+        decider& of;
+        truth& coverage;
+        outcome& here;
+
+        constexpr void permits(std::uint32_t t, truth applies) const noexcept
+        {
+            coverage = either(coverage, applies);
+            if (applies == truth::yes) of.work_.permitting.add(t);
         }
-    }
-    /// The terms with a path at exactly this use.
-    constexpr array_view<std::uint32_t> terms_of(std::uint32_t use) const noexcept
-    {
-        std::uint32_t const first = rules_.first_term_of_use[use];
-        return {rules_.terms_of_use.data + first, rules_.first_term_of_use[use + 1] - first};
-    }
-    /// What the scope of a candidate comes to.
-    constexpr truth covers_candidate(scope_entry const& scope, requested_kind use) const noexcept
-    {
-        return scope.exceptions.empty() && certain_ ? truth::yes : covers(rules_, scope, use);
-    }
+        constexpr void forbids(std::uint32_t t, truth applies, truth_readings unless) const noexcept
+        {
+            if (of.rules_.terms[t].waivable && is_exception(unless)) {
+                of.work_.exceptions.add(t);
+                of.excepted_ = true;
+            }
+            outcome const says = verdict_of_prohibition(applies, unless);
+            if (says == outcome::paused) of.work_.pausing.add(t);
+            if (says == outcome::prohibited) {
+                of.work_.prohibiting.add(t);
+                of.forbidden_ = true;
+            }
+            here = strictest(here, says);
+        }
+        constexpr void logs(std::uint32_t t, truth) const noexcept { of.work_.log_candidates.add(t); }
+    };
 
     constexpr void one_use(requested_kind use, bool first) noexcept
     {
         work_.forget(rules_.definitions.size);
         condition_evaluator const evaluate{rules_, request_, use, work_.memo};
-        certain_ = is_certain(use);
+        candidate_terms const candidates{rules_, use, work_.candidates};
         truth coverage = truth::no;
         outcome here = outcome::permitted;
-        each_candidate(use, [&](std::uint32_t t) {
-            term_entry const& term = rules_.terms[t];
-            truth const scope = covers_candidate(term.scope, use);
-            if (scope == truth::no) return;
-            truth const applies = both(scope, evaluate.value(term.when, truth::yes, reading::as_given));
-            if (applies == truth::no) return;
-            if (term.kind <= term_kind::permit) {
-                if (term.kind == term_kind::permit_nothing_else) return;
-                coverage = either(coverage, applies);
-                if (applies == truth::yes) work_.permitting.add(t);
-            }
-            else if (is_prohibit_form(term.kind)) here = strictest(here, prohibition(evaluate, t, term, applies));
-            else if (term.kind == term_kind::log) work_.log_candidates.add(t);
+        said_of_use const says{*this, coverage, here};
+        candidates.each([&](std::uint32_t t) {
+            truth const scope = candidates.covers_use(rules_.terms[t].scope);
+            if (scope != truth::no) consult(rules_, evaluate, t, scope, says);
         });
 
         coverage = both(coverage, in_effect(rules_, request_));
@@ -11281,59 +11838,41 @@ private:
             gathered_ = true;
         }
         auto const gather = [&](std::uint32_t t) {
-            if (is_prohibit_form(rules_.terms[t].kind)) gather_pausing(evaluate, rules_.terms[t], use);
+            if (is_prohibit_form(rules_.terms[t].kind)) gather_pausing(evaluate, candidates, rules_.terms[t]);
         };
         if (first) work_.pausing.each(gather);
         else  // terms that pause for another use may stand in the set too, and say nothing here
-            each_candidate(use, [&](std::uint32_t t) {
-                if (work_.pausing.contains(t) && still_speaks(evaluate, rules_.terms[t], use)) gather(t);
+            candidates.each([&](std::uint32_t t) {
+                if (work_.pausing.contains(t) && still_speaks(evaluate, candidates, rules_.terms[t])) gather(t);
             });
-        if (coverage == truth::unknown) gather_uncovered(evaluate, use);
-    }
-
-    /// What a prohibit form says, where its scope `and` W is `applies`, which is not false.
-    constexpr outcome prohibition(condition_evaluator const& evaluate, std::uint32_t t, term_entry const& term,
-                                  truth applies) noexcept
-    {
-        truth_readings const unless = evaluate.readings(term.unless, truth::no);
-        if (term.waivable && is_exception(unless)) {
-            work_.exceptions.add(t);
-            excepted_ = true;
-        }
-        outcome const says = verdict_of_prohibition(applies, unless);
-        if (says == outcome::paused) work_.pausing.add(t);
-        if (says == outcome::prohibited) {
-            work_.prohibiting.add(t);
-            forbidden_ = true;
-        }
-        return says;
+        if (coverage == truth::unknown) gather_uncovered(evaluate, candidates);
     }
 
     /// Whether a prohibit form has a say for a use: its scope `and` W is not false, and X not true.
-    constexpr bool still_speaks(condition_evaluator const& evaluate, term_entry const& term,
-                                requested_kind use) const noexcept
+    constexpr bool still_speaks(condition_evaluator const& evaluate, candidate_terms const& candidates,
+                                term_entry const& term) const noexcept
     {
         truth const applies =
-            both(covers_candidate(term.scope, use), evaluate.value(term.when, truth::yes, reading::as_given));
-        return applies != truth::no && evaluate.value(term.unless, truth::no, reading::as_given) != truth::yes;
+            both(candidates.covers_use(term.scope), evaluate.value(term.when, truth::yes, reading::as_given));
+        return has_say(applies, evaluate.readings(term.unless, truth::no));
     }
     /// What a term that pauses for a use waits for.
-    constexpr void gather_pausing(condition_evaluator const& evaluate, term_entry const& term,
-                                  requested_kind use) noexcept
+    constexpr void gather_pausing(condition_evaluator const& evaluate, candidate_terms const& candidates,
+                                  term_entry const& term) noexcept
     {
         work_.forget(rules_.definitions.size);
-        if (covers_candidate(term.scope, use) == truth::unknown) use_ = true;
+        if (candidates.covers_use(term.scope) == truth::unknown) use_ = true;
         auto const pend = [&](condition_node const& n, truth value) { pend_on(n, value); };
         evaluate.each_atom(term.when, pend);
         evaluate.each_atom(term.unless, pend);
     }
     /// What coverage waits for: every permit term whose scope is not false, and the header's dates.
-    constexpr void gather_uncovered(condition_evaluator const& evaluate, requested_kind use) noexcept
+    constexpr void gather_uncovered(condition_evaluator const& evaluate, candidate_terms const& candidates) noexcept
     {
-        each_candidate(use, [&](std::uint32_t t) {
+        candidates.each([&](std::uint32_t t) {
             term_entry const& term = rules_.terms[t];
             if (term.kind > term_kind::permit) return;
-            truth const scope = covers_candidate(term.scope, use);
+            truth const scope = candidates.covers_use(term.scope);
             if (scope == truth::no) return;
             if (scope == truth::unknown) use_ = true;
             work_.forget(rules_.definitions.size);
@@ -11357,21 +11896,11 @@ private:
         case condition_op::use_is: use_ = true; break;
         case condition_op::date_from:
         case condition_op::date_before: date_ = true; break;
-        case condition_op::has_any: work_.facts.add(fact_of_slot(rules_.alternatives[n.alternatives().first])); break;
-        default: work_.facts.add(fact_of_slot(n.subject)); break;
+        case condition_op::has_any:
+            work_.facts.add(fact_of_slot(rules_, rules_.alternatives[n.alternatives().first]));
+            break;
+        default: work_.facts.add(fact_of_slot(rules_, n.subject)); break;
         }
-    }
-    /// The fact that a slot belongs to: the last that begins at or before it.
-    constexpr std::uint32_t fact_of_slot(std::uint32_t slot) const noexcept
-    {
-        std::uint32_t low = 0;
-        std::uint32_t high = rules_.facts.size;
-        while (high - low > 1) {
-            std::uint32_t const middle = low + (high - low) / 2;
-            if (rules_.facts[middle].slot <= slot) low = middle;
-            else high = middle;
-        }
-        return low;
     }
 
     rule_set const& rules_;
@@ -11381,7 +11910,6 @@ private:
     bool forbidden_ = false, excepted_ = false;
     bool mission_ = false, date_ = false, use_ = false;
     bool gathered_ = false;
-    bool certain_ = false;  // of the use at hand
 };
 
 }  // namespace detail
@@ -11563,7 +12091,7 @@ struct word : token_parser<word> {
     {}
     constexpr bool step(token const*& at, builder& to) const noexcept
     {
-        if (at->is != wanted) return to.explaining && to.miss(at, wanted);
+        if (at->is != wanted) return to.explaining && to.miss(at, wanted, makes);
         if (makes != tag::none && !to.take(makes, at)) return false;
         ++at;
         return true;
@@ -11592,7 +12120,7 @@ struct some : token_parser<some> {
     {
         if ((at->classes & classes) == 0) {
             if (!to.watching) return false;
-            if (!to.stands_for(at, wanted)) return to.explaining && to.miss(at, wanted);
+            if (!to.stands_for(at, wanted)) return to.explaining && to.miss(at, wanted, makes);
         }
         if (!to.take(makes, at)) return false;
         ++at;
@@ -11611,7 +12139,7 @@ struct declared : token_parser<declared> {
     {
         bool const local = at->is == terminal::local_name || at->is == terminal::local_path;
         if ((at->classes & classes) == 0 || (local && !to.local_names))
-            return to.explaining && to.miss(at, classes == is_name ? terminal::name : terminal::path);
+            return to.explaining && to.miss(at, classes == is_name ? terminal::name : terminal::path, makes);
         if (!to.take(makes, at)) return false;
         ++at;
         return true;
@@ -11626,7 +12154,7 @@ struct quorum_role : token_parser<quorum_role> {
     {
         bool const counts = to.in_template && (at[1].is == terminal::of || at[1].is == terminal::signers);
         if ((at->classes & is_name) == 0 || (counts && to.is_parameter(at)))
-            return to.explaining && to.miss(at, terminal::name);
+            return to.explaining && to.miss(at, terminal::name, tag::quorum_one);
         if (!to.take(tag::quorum_one, at)) return false;
         ++at;
         return true;
@@ -12155,6 +12683,9 @@ private:
         text::tag_counts const& counts = read.counts;
         text::array_counts sizes = text::count_arrays(counts);
         sizes.decoded *= 2;  // for declarations, and for all else
+        if (sizes.terms > terms_limit) return too_many("terms", terms_limit, wrong);
+        // The table of names is at most half full, and the smallest that is.
+        if (sizes.symbols > 2 * names_limit) return too_many("names", names_limit, wrong);
         parts_.arrays.reserve(sizes);
         text::array_sinks out = parts_.arrays.sinks();
         rule_set rules{};
@@ -12182,12 +12713,22 @@ private:
         digest();
         parts_.rules.digest = &parts_.digest;
         parts_.rules_to_test = parts_.rules;
-        to_.testable_ = true;
-        run_scenarios(wrong);
+        to_.testable_ = run_scenarios(wrong);
+        if (!to_.testable_) return;
         text::prove_assertions(parts_.rules, parts_.scenarios, parts_.witnesses, wrong);
         if (options_.warnings != warnings_wanted::yes || wrong.any()) return;
         text::find_mixed_operators(read.tokens.data(), static_cast<std::uint32_t>(read.tokens.size()), wrong);
         text::report_findings(parts_.rules, wrong);
+    }
+
+    static void too_many(std::string_view what, std::uint64_t limit, text::problems& wrong)
+    {
+        text::diagnostic d{};
+        d.is = text::code::too_many;
+        d.where = {0, 0, 1, 1};
+        d.detail = what;
+        d.limit = limit;
+        wrong.report(d);
     }
 
     void digest(std::vector<text::token> const& tokens)
@@ -12198,13 +12739,32 @@ private:
         parts_.digest = hash.finish();
     }
 
-    void run_scenarios(text::problems& wrong)
+    /// False where they would take too long, which is reported.
+    bool run_scenarios(text::problems& wrong)
     {
-        if (parts_.scenarios.entries.empty()) return;
+        if (parts_.scenarios.entries.empty()) return true;
         request_memory request{parts_.rules, most_uses(parts_.scenarios)};
         workspace work{parts_.rules};
         text::scenario_check check{parts_.rules, parts_.scenarios, wrong};
-        for (scenario_entry const& s : parts_.scenarios.entries) check.run(s, request.view(), work.view());
+        rule_set const& r = parts_.rules;
+        std::uint64_t const said =
+            std::uint64_t{r.slot_count} + r.facts.size + r.evidence.size + r.safeguards.size + r.chains.size;
+        std::uint64_t const looked_at = std::uint64_t{r.terms.size} + r.conditions.size + r.scope_paths.size;
+        std::uint64_t steps = 0;
+        for (scenario_entry const& s : parts_.scenarios.entries) {
+            std::uint64_t uses = 0;
+            for (std::uint32_t i = s.givens.first; i != s.givens.last; ++i)
+                uses += parts_.scenarios.givens[i].op == given_op::use ? 1 : 0;
+            steps += said + s.givens.size() + uses * looked_at;
+            if (steps > scenario_steps_limit) {
+                text::diagnostic& d = wrong.report(text::code::too_many, s.offset, s.length, s.line);
+                d.detail = "steps of scenarios";
+                d.limit = scenario_steps_limit;
+                return false;
+            }
+            check.run(s, request.view(), work.view());
+        }
+        return true;
     }
 
     void finish(text::problems& wrong)
@@ -13815,6 +14375,976 @@ inline written_amendment write_amendment(std::string_view before, text_format be
 
 #endif  // REDLINE_SINGLE_AMEND_HPP
 
+// ---- redline/core/proof/outcome_table.hpp
+#ifndef REDLINE_SINGLE_CORE_PROOF_OUTCOME_TABLE_HPP
+#define REDLINE_SINGLE_CORE_PROOF_OUTCOME_TABLE_HPP
+// The outcomes of a rule set as a table: what is walked instead of its terms.
+
+namespace redline::inline v0_1 {
+
+namespace proof {
+
+/// One thing that a request is asked: the cell that its value lies in.
+///
+/// Where `halvings` is 0, a value is its cell, and at most `last_cell`. Else its cell is the number of thresholds that it is
+/// above: there is one less of them than that power of two, each one less than the value at which a cell begins, and those
+/// behind the last that is needed are above every value.
+struct outcome_question {
+    std::uint32_t subject = 0;
+    std::uint32_t thresholds = 0;    // where they begin; in the first row, how far apart two cells are
+    std::uint16_t last_cell = 0;     // of known values
+    std::uint16_t unknown_cell = 0;  // of what is not known
+    variable_kind about = variable_kind::slot;
+    std::uint8_t halvings = 0;
+    bool is_fresh = false;  // evidence with few thresholds
+};
+
+/// How many outcomes have rows in front of all others.
+inline constexpr std::uint32_t outcome_rows_at_front = 3;
+
+/// How often thresholds are halved that are few, many, or more than usual. Those between have as many as the next.
+inline constexpr std::uint8_t few_halvings = 3;
+inline constexpr std::uint8_t many_halvings = 5;
+
+/// What is asked for one use. First some facts whose values are cells, all at once: `row` has an entry for each way in which
+/// they may come together. What is asked then has a row for each function that may be left, with an entry for each cell.
+struct outcome_program {
+    std::uint32_t first = 0;  // question
+    std::uint32_t at_once = 0;
+    std::uint32_t one_by_one = 0;
+    std::uint32_t row = 0;
+};
+
+/// The place of a use's program among those of a rule set: a declared use has one, and one for its `.other`; the last is
+/// that of `unlisted`.
+constexpr std::uint32_t program_of(rule_set const& rules, requested_kind use) noexcept
+{
+    if (use.index >= rules.uses.size) return 2 * rules.uses.size;
+    return 2 * use.index + (use.form == kind_form::other ? 1u : 0u);
+}
+constexpr std::uint32_t program_count(rule_set const& rules) noexcept { return 2 * rules.uses.size + 1; }
+/// The use that a program is for.
+constexpr requested_kind use_of_program(rule_set const& rules, std::uint32_t program) noexcept
+{
+    if (program == 2 * rules.uses.size) return {kind_form::unlisted, none};
+    return {program % 2 == 0 ? kind_form::declared : kind_form::other, program / 2};
+}
+/// The place of a mission's cell, by the same rule.
+constexpr std::uint32_t place_of_mission(requested_kind mission) noexcept
+{
+    return 2 * mission.index + (mission.form == kind_form::other ? 1u : 0u);
+}
+
+}  // namespace proof
+
+/// The outcome of every request under one rule set, as flat arrays that somebody else owns.
+///
+/// Every use has a program: questions about those things that its outcome depends on. An entry of a row says where the row
+/// for the next question begins. Rows are shared by all answers that leave the same function of what is not asked yet, as
+/// nodes of a diagram are; but where the first row decides nothing, all questions are asked, so that no branch depends on what
+/// a request says: processors can't foresee that, and a branch gone wrong takes as long as three questions.
+///
+/// The first rows are those of the outcomes: they are `width` long, and lead to themselves.
+struct outcome_table {
+    array_view<proof::outcome_program> programs{};
+    array_view<proof::outcome_question> questions{};
+    array_view<std::uint64_t> thresholds{};
+    array_view<std::uint32_t> rows{};
+    array_view<std::uint32_t> mission_cells{};
+    std::uint32_t width = 1;
+};
+
+}  // namespace redline::inline v0_1
+#endif  // REDLINE_SINGLE_CORE_PROOF_OUTCOME_TABLE_HPP
+
+// ---- redline/core/batch/columns.hpp
+#ifndef REDLINE_SINGLE_CORE_BATCH_COLUMNS_HPP
+#define REDLINE_SINGLE_CORE_BATCH_COLUMNS_HPP
+// Many requests as columns: one array for each thing that requests say, with an entry for each row.
+
+namespace redline::inline v0_1 {
+
+/// Unsigned numbers of somebody else, one for each row, of whatever width they are kept in; or none, which says nothing of
+/// any row. Never owns; constexpr, no heap.
+struct number_column {
+    bool const* flags = nullptr;
+    std::uint8_t const* of_8 = nullptr;
+    std::uint16_t const* of_16 = nullptr;
+    std::uint32_t const* of_32 = nullptr;
+    std::uint64_t const* of_64 = nullptr;
+
+    constexpr number_column() noexcept = default;
+    constexpr number_column(bool const* of) noexcept : flags{of} {}
+    constexpr number_column(std::uint8_t const* of) noexcept : of_8{of} {}
+    constexpr number_column(std::uint16_t const* of) noexcept : of_16{of} {}
+    constexpr number_column(std::uint32_t const* of) noexcept : of_32{of} {}
+    constexpr number_column(std::uint64_t const* of) noexcept : of_64{of} {}
+
+    /// Calls `read` with the array, of its own type; not at all where there is none.
+    template <class Read>
+    constexpr void with_array(Read const& read) const noexcept
+    {
+        if (of_64 != nullptr) read(of_64);
+        else if (of_32 != nullptr) read(of_32);
+        else if (of_8 != nullptr) read(of_8);
+        else if (of_16 != nullptr) read(of_16);
+        else if (flags != nullptr) read(flags);
+    }
+    constexpr bool empty() const noexcept
+    {
+        return flags == nullptr && of_8 == nullptr && of_16 == nullptr && of_32 == nullptr && of_64 == nullptr;
+    }
+    /// Whether every number of it is below 2^32.
+    constexpr bool is_narrow() const noexcept { return of_64 == nullptr; }
+};
+
+/// What rows say of one slot: its values, the number of a level or of a value of `one of` in the order of declaration; and in
+/// which rows it is given, null for all of them.
+struct slot_column {
+    number_column values{};
+    bool const* given = nullptr;
+};
+/// Who attests a fact: the same in all rows, or where `by_row` is not null, whom that says.
+struct attesting_column {
+    principal everywhere{};
+    principal const* by_row = nullptr;
+};
+
+/// Many requests of one rule set, a row each, as arrays that somebody else owns; language reference, "What a request is".
+///
+/// Each row has one use. A column that is not there says nothing of any row: nothing given, not held, lowest level, not
+/// asked. What a row says must be the rule set's own: a row whose use or mission the rule set does not have, or whose value is
+/// above the highest of its fact or safeguard, is not valid, and comes out as prohibited.
+struct request_columns {
+    std::uint32_t rows = 0;
+    requested_kind const* uses = nullptr;
+    requested_kind const* missions = nullptr;
+    day_number const* dates = nullptr;
+    bool const* dated = nullptr;                  // rows that have a date; null: all, where there are dates
+    slot_column const* slots = nullptr;           // one for each slot of the rule set, and so on
+    attesting_column const* attested = nullptr;   // by fact
+    number_column const* evidence_age = nullptr;  // minutes; the greatest number of its type: not held in that row
+    number_column const* safeguard_level = nullptr;
+    chain_state const* const* chains = nullptr;  // each may be null
+};
+
+}  // namespace redline::inline v0_1
+#endif  // REDLINE_SINGLE_CORE_BATCH_COLUMNS_HPP
+
+// ---- redline/core/batch/lanes.hpp
+#ifndef REDLINE_SINGLE_CORE_BATCH_LANES_HPP
+#define REDLINE_SINGLE_CORE_BATCH_LANES_HPP
+// Truth values of up to 64 rows side by side: a word holds the same bit of each.
+
+namespace redline::inline v0_1 {
+
+/// A yes or no for each of 64 rows.
+using lane_word = std::uint64_t;
+
+/// How many rows are decided side by side.
+inline constexpr unsigned lanes_of_block = 64;
+
+/// A truth value for each row: whether it is not false, and whether it is true. constexpr, no heap; so are all functions of it.
+struct lane_truth {
+    lane_word possible;  // not zeroed: stacks of these are filled as they grow
+    lane_word certain;
+
+    /// The same for every row.
+    static constexpr lane_truth alike(truth value) noexcept
+    {
+        return {value == truth::no ? 0 : ~lane_word{0}, value == truth::yes ? ~lane_word{0} : 0};
+    }
+    /// Of rows of which something is known or not.
+    static constexpr lane_truth of(lane_word holds, lane_word known) noexcept
+    {
+        return {holds | ~known, holds & known};
+    }
+    friend constexpr lane_truth both(lane_truth a, lane_truth b) noexcept
+    {
+        return {a.possible & b.possible, a.certain & b.certain};
+    }
+    friend constexpr lane_truth both(truth a, lane_truth b) noexcept { return both(alike(a), b); }
+    friend constexpr lane_truth either(lane_truth a, lane_truth b) noexcept
+    {
+        return {a.possible | b.possible, a.certain | b.certain};
+    }
+    friend constexpr lane_truth negation(lane_truth a) noexcept { return {~a.certain, ~a.possible}; }
+    friend constexpr lane_word is_yes(lane_truth t) noexcept { return t.certain; }
+    friend constexpr lane_word is_no(lane_truth t) noexcept { return ~t.possible; }
+    friend constexpr lane_word not_yes(lane_truth t) noexcept { return ~t.certain; }
+    friend constexpr lane_word not_no(lane_truth t) noexcept { return t.possible; }
+    friend constexpr bool is_never(lane_truth t) noexcept { return t.possible == 0; }
+};
+/// What `truth_readings` is for one request: a truth value under each reading, for each row.
+struct lane_readings {
+    lane_truth of_reading[3];
+
+    constexpr lane_truth operator[](reading as) const noexcept { return of_reading[static_cast<unsigned>(as)]; }
+    static constexpr lane_readings alike(lane_truth value) noexcept { return {{value, value, value}}; }
+    static constexpr lane_readings alike(truth value) noexcept { return alike(lane_truth::alike(value)); }
+    /// None of them unknown.
+    static constexpr lane_readings of(lane_word as_given, lane_word obtained, lane_word without_waivers) noexcept
+    {
+        return {{{as_given, as_given}, {obtained, obtained}, {without_waivers, without_waivers}}};
+    }
+    friend constexpr lane_readings both(lane_readings const& a, lane_readings const& b) noexcept
+    {
+        return {{both(a.of_reading[0], b.of_reading[0]), both(a.of_reading[1], b.of_reading[1]),
+                 both(a.of_reading[2], b.of_reading[2])}};
+    }
+    friend constexpr lane_readings either(lane_readings const& a, lane_readings const& b) noexcept
+    {
+        return {{either(a.of_reading[0], b.of_reading[0]), either(a.of_reading[1], b.of_reading[1]),
+                 either(a.of_reading[2], b.of_reading[2])}};
+    }
+    friend constexpr lane_readings negation(lane_readings const& a) noexcept
+    {
+        return {{negation(a.of_reading[0]), negation(a.of_reading[1]), negation(a.of_reading[2])}};
+    }
+};
+
+/// Asks something of the value of each row; `eights` times eight rows are asked, the others come out as no. A plain loop, of
+/// which compilers make SIMD.
+template <class Number, class Holds>
+constexpr lane_word lanes_where(Number const* values, unsigned eights, Holds const& holds) noexcept
+{
+    lane_word lanes = 0;
+    for (unsigned e = 0; e < eights; ++e) {
+        Number const* const of = values + std::size_t{8} * e;
+        std::uint8_t one[8] = {};
+        for (unsigned i = 0; i < 8; ++i) one[i] = holds(of[i]) ? 1 : 0;
+        // The lowest bit of each byte, side by side.
+        std::uint64_t bytes = 0;
+        for (unsigned i = 0; i < 8; ++i) bytes |= std::uint64_t{one[i]} << (8 * i);
+        lanes |= (bytes * 0x0102040810204080u >> 56) << (8 * e);
+    }
+    return lanes;
+}
+
+/// Rows whose value is less (1), equal (2) or greater (4) than a number, as the bits of `holds_for` say.
+template <class Number>
+constexpr lane_word lanes_compared(Number const* values, unsigned eights, Number operand, unsigned holds_for) noexcept
+{
+    switch (holds_for) {
+    case 1: return lanes_where(values, eights, [=](Number v) { return v < operand; });
+    case 2: return lanes_where(values, eights, [=](Number v) { return v == operand; });
+    case 3: return lanes_where(values, eights, [=](Number v) { return v <= operand; });
+    case 4: return lanes_where(values, eights, [=](Number v) { return v > operand; });
+    case 5: return lanes_where(values, eights, [=](Number v) { return v != operand; });
+    case 6: return lanes_where(values, eights, [=](Number v) { return v >= operand; });
+    default: return holds_for == 0 ? lane_word{0} : ~lane_word{0};
+    }
+}
+
+/// Calls `visit` with each row, from 0 to 63, that a word says yes of.
+template <class Visit>
+constexpr void each_lane(lane_word lanes, Visit const& visit) noexcept
+{
+    for (; lanes != 0; lanes &= lanes - 1) visit(static_cast<unsigned>(std::countr_zero(lanes)));
+}
+
+}  // namespace redline::inline v0_1
+#endif  // REDLINE_SINGLE_CORE_BATCH_LANES_HPP
+
+// ---- redline/core/batch/block.hpp
+#ifndef REDLINE_SINGLE_CORE_BATCH_BLOCK_HPP
+#define REDLINE_SINGLE_CORE_BATCH_BLOCK_HPP
+// A block of rows: their columns gathered side by side, and what the atoms of conditions come to for all of them at once.
+
+namespace redline::inline v0_1 {
+
+/// One column of a block, as far as it was needed: numbers in `narrow` where they are all below 2^32, else in `wide`.
+struct block_column {
+    std::uint64_t wide[lanes_of_block] = {};
+    std::uint32_t narrow[lanes_of_block] = {};
+    lane_word known = 0;
+    std::uint64_t stamp = 0;  // of the block that it was gathered for
+    bool is_narrow = true;
+};
+
+/// The columns of a block, an entry for each of the rule set's slots and so on, of somebody else.
+struct block_columns {
+    block_column* slots = nullptr;
+    block_column* evidence = nullptr;
+    block_column* safeguards = nullptr;
+    block_column* chains = nullptr;
+};
+
+/// What atoms ask, answered for up to 64 rows, which have the same use. Columns are gathered when they are first asked for.
+class lane_atoms {
+    template <class Number>
+    constexpr void gather(block_column& to, Number const* from, bool greatest_is_none) const noexcept
+    {
+        to.is_narrow = sizeof(Number) < 8;
+        auto const take = [&](std::uint32_t row) {
+            Number const n = from[row];
+            if (greatest_is_none && n == static_cast<Number>(~Number{0})) return ~std::uint64_t{0};
+            return std::uint64_t{n};
+        };
+        if (to.is_narrow)
+            each_row([&](unsigned i, std::uint32_t row) { to.narrow[i] = static_cast<std::uint32_t>(take(row)); });
+        else each_row([&](unsigned i, std::uint32_t row) { to.wide[i] = take(row); });
+    }
+    constexpr void gather(block_column& to, bool const* from, bool) const noexcept
+    {
+        to.is_narrow = true;
+        each_row([&](unsigned i, std::uint32_t row) { to.narrow[i] = from[row] ? 1 : 0; });
+    }
+    constexpr void gather(block_column& to, number_column const& from, bool greatest_is_none,
+                          std::uint64_t otherwise) const noexcept
+    {
+        if (from.empty()) {
+            to.is_narrow = true;
+            for (std::uint32_t& n : to.narrow) n = static_cast<std::uint32_t>(otherwise);
+        }
+        from.with_array([&](auto const* array) { gather(to, array, greatest_is_none); });
+    }
+    template <class Visit>
+    constexpr void each_row(Visit const& visit) const noexcept
+    {
+        // Rows that lie one behind the other are read without looking their numbers up.
+        if (together_)
+            for (unsigned i = 0; i < count_; ++i) visit(i, rows_[0] + i);
+        else
+            for (unsigned i = 0; i < count_; ++i) visit(i, rows_[i]);
+    }
+    template <class Holds>
+    constexpr lane_word rows_where(Holds const& holds) const noexcept
+    {
+        lane_word lanes = 0;
+        each_row([&](unsigned i, std::uint32_t row) { lanes |= lane_word{holds(row)} << i; });
+        return lanes;
+    }
+    template <class Of>
+    constexpr lane_truth of_missions(Of const& of) const noexcept
+    {
+        lane_truth result{};
+        for (unsigned i = 0; i < count_; ++i) {
+            truth const t = of(in_.missions == nullptr ? requested_kind{} : in_.missions[rows_[i]]);
+            result.possible |= lane_word{t != truth::no} << i;
+            result.certain |= lane_word{t == truth::yes} << i;
+        }
+        return result;
+    }
+
+public:
+    using readings_type = lane_readings;
+    using truth_type = lane_truth;
+    using holds_type = lane_word;
+    static constexpr lane_word always = ~lane_word{0};
+
+    /// Of `count` rows, from 1 to 64 of them, all of this use. `stamp` is another for every block.
+    constexpr lane_atoms(rule_set const& rules, request_columns const& in, block_columns const& columns,
+                         requested_kind use, std::uint32_t const* rows, unsigned count, std::uint64_t stamp) noexcept
+        : rules_{rules}, in_{in}, columns_{columns}, use_{use}, rows_{rows}, count_{count}, eights_{(count + 7) / 8},
+          stamp_{stamp}, together_{rows[count - 1] - rows[0] == count - 1}
+    {}
+
+    constexpr lane_truth known_comparison(block_column const& c, std::uint64_t operand,
+                                          unsigned holds_for) const noexcept
+    {
+        constexpr std::uint64_t most = 0xFFFFFFFFu;
+        lane_word const holds = !c.is_narrow ? lanes_compared(c.wide, eights_, operand, holds_for)
+                                : operand <= most
+                                    ? lanes_compared(c.narrow, eights_, static_cast<std::uint32_t>(operand), holds_for)
+                                : (holds_for & 1) != 0 ? always
+                                                       : lane_word{0};
+        return lane_truth::of(holds, c.known);
+    }
+    constexpr lane_readings compared(std::uint32_t slot, std::uint64_t operand, unsigned holds_for) const noexcept
+    {
+        return lane_readings::alike(known_comparison(gathered_slot(slot), operand, holds_for));
+    }
+    constexpr lane_word is_held(std::uint32_t evidence, std::uint64_t oldest) const noexcept
+    {
+        block_column const& c = gathered(columns_.evidence[evidence], [&](block_column& to) {
+            gather(to, in_.evidence_age == nullptr ? number_column{} : in_.evidence_age[evidence], true, unlimited);
+        });
+        if (!c.is_narrow) {
+            std::uint64_t const most = oldest < unlimited ? oldest : unlimited - 1;
+            return lanes_where(c.wide, eights_, [=](std::uint64_t age) { return age <= most; });
+        }
+        std::uint32_t const most = oldest < 0xFFFFFFFEu ? static_cast<std::uint32_t>(oldest) : 0xFFFFFFFEu;
+        return lanes_where(c.narrow, eights_, [=](std::uint32_t age) { return age <= most; });
+    }
+    constexpr lane_word is_at_least(std::uint32_t safeguard, std::uint64_t level) const noexcept
+    {
+        block_column const& c = gathered(columns_.safeguards[safeguard], [&](block_column& to) {
+            gather(to, in_.safeguard_level == nullptr ? number_column{} : in_.safeguard_level[safeguard], false, 0);
+        });
+        if (!c.is_narrow) return lanes_where(c.wide, eights_, [=](std::uint64_t n) { return n >= level; });
+        return lanes_where(c.narrow, eights_, [=](std::uint32_t n) { return n >= level; });
+    }
+    constexpr lane_word stands(std::uint32_t chain, chain_state at) const noexcept
+    {
+        block_column const& c = gathered(columns_.chains[chain], [&](block_column& to) {
+            chain_state const* const from = in_.chains == nullptr ? nullptr : in_.chains[chain];
+            to.is_narrow = true;
+            each_row([&](unsigned i, std::uint32_t row) {
+                to.narrow[i] = static_cast<std::uint32_t>(from == nullptr ? chain_state::not_asked : from[row]);
+            });
+        });
+        return lanes_compared(c.narrow, eights_, static_cast<std::uint32_t>(at), 2);
+    }
+    constexpr lane_truth mission_lies_at(std::uint32_t path) const noexcept
+    {
+        return of_missions([&](requested_kind m) { return lies_at(rules_.missions, path, m); });
+    }
+    constexpr lane_truth mission_is_sensitive() const noexcept
+    {
+        return of_missions([&](requested_kind m) { return is_sensitive(rules_, m); });
+    }
+    constexpr lane_truth use_lies_at(std::uint32_t path) const noexcept
+    {
+        return lane_truth::alike(lies_at(rules_.uses, path, use_));
+    }
+    constexpr lane_truth from(day_number day) const noexcept
+    {
+        if (in_.dates == nullptr) return lane_truth::of(0, 0);
+        lane_word const known = in_.dated == nullptr ? always
+                                                     : rows_where([&](std::uint32_t row) { return in_.dated[row]; });
+        return lane_truth::of(rows_where([&](std::uint32_t row) { return in_.dates[row] >= day; }), known);
+    }
+    /// The rows that there are.
+    constexpr lane_word live() const noexcept { return always >> (lanes_of_block - count_); }
+
+private:
+    template <class Gather>
+    constexpr block_column const& gathered(block_column& column, Gather const& gather_it) const noexcept
+    {
+        if (column.stamp != stamp_) {
+            column.stamp = stamp_;
+            gather_it(column);
+        }
+        return column;
+    }
+    constexpr block_column const& gathered_slot(std::uint32_t slot) const noexcept
+    {
+        return gathered(columns_.slots[slot], [&](block_column& to) {
+            slot_column const from = in_.slots == nullptr ? slot_column{} : in_.slots[slot];
+            gather(to, from.values, false, 0);
+            to.known = from.values.empty()     ? 0
+                       : from.given == nullptr ? always
+                                               : rows_where([&](std::uint32_t row) { return from.given[row]; });
+            to.known &= attested(fact_of_slot(rules_, slot));
+        });
+    }
+    /// Rows in which somebody attests a fact whose word counts.
+    constexpr lane_word attested(std::uint32_t fact) const noexcept
+    {
+        principal const from = rules_.facts[fact].from;
+        if (from.kind == principal_kind::nobody) return always;
+        attesting_column const by = in_.attested == nullptr ? attesting_column{} : in_.attested[fact];
+        auto const counts = [&](principal who) {
+            return (who.kind != principal_kind::role || who.index < rules_.roles.size) && attests(rules_, from, who);
+        };
+        if (by.by_row == nullptr) return counts(by.everywhere) ? always : lane_word{0};
+        return rows_where([&](std::uint32_t row) { return counts(by.by_row[row]); });
+    }
+
+    rule_set const& rules_;
+    request_columns const& in_;
+    block_columns columns_;
+    requested_kind use_;
+    std::uint32_t const* rows_;
+    unsigned count_, eights_;
+    std::uint64_t stamp_;
+    bool together_;
+};
+
+}  // namespace redline::inline v0_1
+#endif  // REDLINE_SINGLE_CORE_BATCH_BLOCK_HPP
+
+// ---- redline/core/batch/decide_batch.hpp
+#ifndef REDLINE_SINGLE_CORE_BATCH_DECIDE_BATCH_HPP
+#define REDLINE_SINGLE_CORE_BATCH_DECIDE_BATCH_HPP
+// decide_batch: the outcomes of many requests, and the terms that decide them, 64 side by side.
+
+namespace redline::inline v0_1 {
+
+/// A term, and the lanes of a block that it decides.
+struct cited_term {
+    std::uint32_t term = none;
+    lane_word lanes = 0;
+};
+
+/// What was decided of up to 64 rows that have the same use: lane `i` is the row `rows[i]`. Valid while it is told.
+struct batch_block {
+    array_view<std::uint32_t> rows{};
+    lane_word paused = 0;
+    lane_word prohibited = 0;
+    lane_word forbidden = 0;      // of those, by a prohibit form; the others are not covered, or
+    lane_word not_valid = 0;      // could not be decided at all
+    array_view<cited_term> by{};  // what `decision::by` says of each lane; ascending
+
+    /// The outcome of a lane.
+    constexpr enum outcome outcome(unsigned lane) const noexcept
+    {
+        return static_cast<enum outcome>((prohibited >> lane & 1) * 2 + (paused >> lane & 1));
+    }
+    /// Why a lane is prohibited.
+    constexpr enum ground ground(unsigned lane) const noexcept
+    {
+        if ((prohibited >> lane & 1) == 0) return ground::not_prohibited;
+        if ((not_valid >> lane & 1) != 0) return ground::not_valid;
+        return (forbidden >> lane & 1) != 0 ? ground::forbidden : ground::uncovered;
+    }
+};
+
+/// What one term says of a block, lane by lane.
+struct said_of_block {
+    lane_word permits = 0, pauses = 0, prohibits = 0;
+};
+/// A term whose scope can cover the use at hand, and what the scope comes to.
+struct batch_candidate {
+    std::uint32_t term = none;
+    truth scope = truth::no;
+};
+
+/// The memory of `decide_batch`, of somebody else; all of it starts as zeros, and serves one batch at a time.
+struct batch_memory {
+    std::uint32_t most_rows = 0;
+    std::uint64_t blocks = 0;               // how many were decided here, ever
+    std::uint32_t* order = nullptr;         // `most_rows`
+    std::uint8_t* faulty = nullptr;         // `most_rows`
+    std::uint32_t* buckets = nullptr;       // `batch_buckets` and one more
+    batch_candidate* candidates = nullptr;  // one more than terms, as the next two
+    said_of_block* said = nullptr;
+    cited_term* cited = nullptr;
+    index_set gathered{}, seen{};  // of terms
+    block_columns columns{};
+    definition_memo_of<lane_readings> memo{};  // an entry for each definition, as the memo of a workspace
+};
+
+/// In how many groups the rows of a batch may fall: by use, and those that are not valid.
+constexpr std::uint32_t batch_buckets(rule_set const& rules) noexcept { return proof::program_count(rules) + 1; }
+
+namespace detail {
+
+/// One batch in the making.
+template <class Sink>
+class batch_decider {
+public:
+    constexpr batch_decider(rule_set const& rules, request_columns const& in, batch_memory& memory, Sink& sink) noexcept
+        : rules_{rules}, in_{in}, memory_{memory}, sink_{sink}
+    {}
+
+    constexpr void run() noexcept
+    {
+        find_faults();
+        sort_by_use();
+        std::uint32_t const invalid = batch_buckets(rules_) - 1;
+        for (std::uint32_t b = 0; b <= invalid; ++b) {
+            std::uint32_t first = memory_.buckets[b];
+            std::uint32_t const last = memory_.buckets[b + 1];
+            if (first == last) continue;
+            if (b != invalid) find_candidates(proof::use_of_program(rules_, b));
+            for (; first != last;) {
+                unsigned const count = last - first < lanes_of_block ? last - first : lanes_of_block;
+                if (b == invalid) not_valid(memory_.order + first, count);
+                else block(proof::use_of_program(rules_, b), memory_.order + first, count);
+                first += count;
+            }
+        }
+    }
+
+private:
+    // Rows that say what the rule set does not know are found before anything is asked of them.
+
+    template <class Wrong>
+    constexpr void mark(Wrong const& wrong) noexcept
+    {
+        // Nearly always there is none: that is asked first, without writing.
+        bool any = false;
+        for (std::uint32_t row = 0; row < in_.rows; ++row) any |= wrong(row);
+        for (std::uint32_t row = 0; any && row < in_.rows; ++row)
+            if (wrong(row)) memory_.faulty[row] = 1;
+    }
+    constexpr void mark_above(number_column const& values, bool const* given, std::uint64_t highest) noexcept
+    {
+        values.with_array([&](auto const* array) {
+            if (given == nullptr) mark([&](std::uint32_t row) { return array[row] > highest; });
+            else mark([&](std::uint32_t row) { return given[row] & (array[row] > highest); });
+        });
+    }
+    constexpr bool is_wrong(requested_kind k, std::uint32_t count) const noexcept
+    {
+        bool const indexed = k.form == kind_form::declared || k.form == kind_form::other;
+        return indexed ? k.index >= count : k.form > kind_form::unlisted;
+    }
+    constexpr void find_faults() noexcept
+    {
+        for (std::uint32_t row = 0; row < in_.rows; ++row) memory_.faulty[row] = is_decidable(rules_) ? 0 : 1;
+        mark([&](std::uint32_t row) {
+            return in_.uses[row].form == kind_form::unknown || is_wrong(in_.uses[row], rules_.uses.size);
+        });
+        if (in_.missions != nullptr)
+            mark([&](std::uint32_t row) {
+                return in_.missions[row].form == kind_form::unlisted ||
+                       is_wrong(in_.missions[row], rules_.missions.size);
+            });
+        for (std::uint32_t f = 0; in_.slots != nullptr && f < rules_.facts.size; ++f) {
+            std::uint64_t const highest = highest_value(rules_.facts[f]);
+            if (highest == ~std::uint64_t{0}) continue;
+            std::uint32_t const first = rules_.facts[f].slot;
+            for (std::uint32_t s = first; s < first + slots_of(rules_.facts[f]); ++s)
+                mark_above(in_.slots[s].values, in_.slots[s].given, highest);
+        }
+        for (std::uint32_t s = 0; in_.safeguard_level != nullptr && s < rules_.safeguards.size; ++s)
+            mark_above(in_.safeguard_level[s], nullptr, rules_.safeguards[s].values.size() - 1);
+        for (std::uint32_t c = 0; in_.chains != nullptr && c < rules_.chains.size; ++c)
+            if (in_.chains[c] != nullptr)
+                mark([&](std::uint32_t row) { return in_.chains[c][row] > chain_state::refused; });
+    }
+
+    constexpr std::uint32_t bucket_of(std::uint32_t row) const noexcept
+    {
+        if (memory_.faulty[row] != 0) return batch_buckets(rules_) - 1;
+        return proof::program_of(rules_, in_.uses[row]);
+    }
+    /// Counts, and puts each row behind those before it of the same use.
+    constexpr void sort_by_use() noexcept
+    {
+        std::uint32_t const count = batch_buckets(rules_);
+        std::uint32_t* const begins = memory_.buckets;
+        for (std::uint32_t b = 0; b <= count; ++b) begins[b] = 0;
+        for (std::uint32_t row = 0; row < in_.rows; ++row) ++begins[bucket_of(row)];
+        std::uint32_t sum = 0;
+        for (std::uint32_t b = 0; b <= count; ++b) {
+            sum += begins[b];
+            begins[b] = sum;
+        }
+        for (std::uint32_t row = in_.rows; row-- != 0;) memory_.order[--begins[bucket_of(row)]] = row;
+    }
+
+    /// The terms that are to be asked for a use, and the baseline, ascending.
+    constexpr void find_candidates(requested_kind use) noexcept
+    {
+        candidate_terms const of_use{rules_, use, memory_.seen};
+        memory_.gathered.clear();
+        memory_.gathered.add(rules_.baseline);
+        of_use.each([&](std::uint32_t t) {
+            if (rules_.terms[t].kind != term_kind::log) memory_.gathered.add(t);
+        });
+        candidates_ = 0;
+        memory_.gathered.each([&](std::uint32_t t) {
+            truth const scope = of_use.covers_use(rules_.terms[t].scope);
+            if (t == rules_.baseline) baseline_ = candidates_;
+            if (t == rules_.baseline || scope != truth::no) memory_.candidates[candidates_++] = {t, scope};
+        });
+    }
+
+    /// Takes what a term says of a block.
+    struct said_by_term {
+        said_of_block& of;
+        lane_truth& coverage;
+
+        constexpr void permits(std::uint32_t, lane_truth applies) const noexcept
+        {
+            coverage = either(coverage, applies);
+            of.permits = is_yes(applies);
+        }
+        constexpr void forbids(std::uint32_t, lane_truth applies, lane_readings const& unless) const noexcept
+        {
+            lane_word const says = has_say(applies, unless);
+            of.prohibits = both_hold(says, is_final(applies, unless));
+            of.pauses = says & ~of.prohibits;
+        }
+        constexpr void logs(std::uint32_t, lane_truth) const noexcept {}
+    };
+
+    constexpr void block(requested_kind use, std::uint32_t const* rows, unsigned count) noexcept
+    {
+        memory_.memo.forget(rules_.definitions.size);
+        lane_atoms const atoms{rules_, in_, memory_.columns, use, rows, count, ++memory_.blocks};
+        condition_evaluator_of<lane_atoms> const evaluate{rules_, atoms, memory_.memo};
+        lane_truth coverage{};
+        batch_block made{{rows, count}};
+        for (std::uint32_t i = 0; i < candidates_; ++i) {
+            batch_candidate const c = memory_.candidates[i];
+            memory_.said[i] = {};
+            if (c.scope != truth::no)
+                consult(rules_, evaluate, c.term, c.scope, said_by_term{memory_.said[i], coverage});
+            made.forbidden |= memory_.said[i].prohibits;
+            made.paused |= memory_.said[i].pauses;
+        }
+        coverage = both(coverage, in_effect_of(rules_, atoms));
+        said_of_block& baseline = memory_.said[baseline_];
+        baseline.prohibits |= lacks_coverage(coverage);
+        baseline.pauses |= leaves_coverage_open(coverage);
+        made.prohibited = (made.forbidden | baseline.prohibits) & atoms.live();
+        made.paused = (made.paused | baseline.pauses) & atoms.live() & ~made.prohibited;
+        lane_word const permitted = atoms.live() & ~made.prohibited & ~made.paused;
+        made.forbidden &= made.prohibited;
+        for (std::uint32_t i = 0; i < candidates_; ++i) {
+            said_of_block const& said = memory_.said[i];
+            lane_word const lanes = (said.prohibits & made.prohibited) | (said.pauses & made.paused) |
+                                    (said.permits & permitted);
+            memory_.cited[made.by.size] = {memory_.candidates[i].term, lanes};
+            made.by.size += lanes != 0 ? 1 : 0;
+        }
+        made.by.data = memory_.cited;
+        sink_(made);
+    }
+    constexpr void not_valid(std::uint32_t const* rows, unsigned count) noexcept
+    {
+        batch_block made{{rows, count}};
+        made.not_valid = made.prohibited = ~lane_word{0} >> (lanes_of_block - count);
+        sink_(made);
+    }
+
+    rule_set const& rules_;
+    request_columns const& in_;
+    batch_memory& memory_;
+    Sink& sink_;
+    std::uint32_t candidates_ = 0, baseline_ = 0;
+};
+
+}  // namespace detail
+
+/// Decides many requests under a rule set: of each row, the outcome and the deciding terms are those that `decide` gives;
+/// language reference, "What is decided".
+///
+/// Calls `sink` with a `batch_block` for every up to 64 rows, in no order of rows; each row comes once. `in` has at most as many rows
+/// as `memory` is made for; where it has more, nothing is decided, and the answer is false. Every condition is evaluated once
+/// for each block whose use its term covers. What is pending, exceptions and logs: ask `decide` for the rows that matter.
+/// constexpr; noexcept if `sink` is, and never allocates. Fastest for a thousand rows and more.
+template <class Sink>
+constexpr bool decide_batch(rule_set const& rules, request_columns const& in, batch_memory& memory, Sink&& sink)
+{
+    if (in.rows > memory.most_rows || (in.rows != 0 && in.uses == nullptr)) return false;
+    detail::batch_decider<std::remove_reference_t<Sink>>{rules, in, memory, sink}.run();
+    return true;
+}
+
+/// A sink that writes the outcome of each row.
+struct batch_outcomes {
+    outcome* to = nullptr;  // by row
+
+    constexpr void operator()(batch_block const& b) const noexcept
+    {
+        for (unsigned lane = 0; lane < b.rows.size; ++lane) to[b.rows[lane]] = b.outcome(lane);
+    }
+};
+
+}  // namespace redline::inline v0_1
+#endif  // REDLINE_SINGLE_CORE_BATCH_DECIDE_BATCH_HPP
+
+// ---- redline/core/batch/memory.hpp
+#ifndef REDLINE_SINGLE_CORE_BATCH_MEMORY_HPP
+#define REDLINE_SINGLE_CORE_BATCH_MEMORY_HPP
+// Batches on the heap: the memory that they are decided in, columns by name, and a list of deciding terms for each row.
+
+#include <vector>
+
+namespace redline::inline v0_1 {
+
+/// The memory of `decide_batch` for a rule set and up to so many rows. Allocates when it is made, never again; one for each
+/// thread that decides.
+class batch_workspace {
+public:
+    /// Allocates; may throw bad_alloc.
+    batch_workspace(rule_set const& rules, std::uint32_t most_rows)
+        : order_(most_rows), faulty_(most_rows), buckets_(std::size_t{batch_buckets(rules)} + 1),
+          candidates_(std::size_t{rules.terms.size} + 1), said_(candidates_.size()), cited_(candidates_.size()),
+          sets_(2 * std::size_t{index_set_words(rules.terms.size)}),
+          columns_(std::size_t{rules.slot_count} + rules.evidence.size + rules.safeguards.size + rules.chains.size),
+          stamps_(std::size_t{stamps_of_definition} * rules.definitions.size), values_(rules.definitions.size)
+    {
+        view_.most_rows = most_rows;
+        view_.order = order_.data();
+        view_.faulty = faulty_.data();
+        view_.buckets = buckets_.data();
+        view_.candidates = candidates_.data();
+        view_.said = said_.data();
+        view_.cited = cited_.data();
+        view_.gathered = {sets_.data(), rules.terms.size};
+        view_.seen = {sets_.data() + index_set_words(rules.terms.size), rules.terms.size};
+        view_.columns.slots = columns_.data();
+        view_.columns.evidence = view_.columns.slots + rules.slot_count;
+        view_.columns.safeguards = view_.columns.evidence + rules.evidence.size;
+        view_.columns.chains = view_.columns.safeguards + rules.safeguards.size;
+        view_.memo = {stamps_.data(), stamps_.data() + rules.definitions.size, values_.data(), 0};
+    }
+    batch_workspace(batch_workspace&&) = default;
+    batch_workspace& operator=(batch_workspace&&) = default;
+
+    /// What `decide_batch` takes; valid as long as this object is.
+    batch_memory& view() noexcept { return view_; }
+
+private:
+    std::vector<std::uint32_t> order_;
+    std::vector<std::uint8_t> faulty_;
+    std::vector<std::uint32_t> buckets_;
+    std::vector<batch_candidate> candidates_;
+    std::vector<said_of_block> said_;
+    std::vector<cited_term> cited_;
+    std::vector<std::uint64_t> sets_;
+    std::vector<block_column> columns_;
+    std::vector<std::uint32_t> stamps_;
+    std::vector<lane_readings> values_;
+    batch_memory view_;
+};
+
+/// Columns by the names that a contract declares; says nothing of any row until it is told. Owns the list of columns, not the
+/// arrays, which must outlive it. Each call gives false where the name is not declared as what it is given for, and changes
+/// nothing then.
+class named_columns {
+public:
+    /// `uses` has an entry for each row; `find_kind` gives them by their paths. Allocates; may throw bad_alloc.
+    named_columns(rule_set const& rules, requested_kind const* uses, std::uint32_t rows)
+        : rules_{rules}, slots_(rules.slot_count), attested_(rules.facts.size), ages_(rules.evidence.size),
+          levels_(rules.safeguards.size), chains_(rules.chains.size)
+    {
+        view_.rows = rows;
+        view_.uses = uses;
+        view_.slots = slots_.data();
+        view_.attested = attested_.data();
+        view_.evidence_age = ages_.data();
+        view_.safeguard_level = levels_.data();
+        view_.chains = chains_.data();
+    }
+    named_columns(named_columns&&) = default;
+
+    /// Missions, an entry for each row; of the form `unknown` where there is none.
+    void missions(requested_kind const* of) noexcept { view_.missions = of; }
+    /// Dates; `dated` says which rows have one, null: all.
+    void dates(day_number const* of, bool const* dated = nullptr) noexcept
+    {
+        view_.dates = of;
+        view_.dated = dated;
+    }
+    /// A fact that is no `any of`: flags, numbers, minutes, or the numbers of levels or values in the order they are declared
+    /// in. `given` says in which rows, null: in all.
+    bool fact(std::string_view name, number_column values, bool const* given = nullptr) noexcept
+    {
+        std::uint32_t const f = index_of(name, symbol_kind::fact);
+        if (f == none || rules_.facts[f].type == fact_type::any_of) return false;
+        slots_[rules_.facts[f].slot] = {values, given};
+        return true;
+    }
+    /// One value of an `any of`: in which rows it holds.
+    bool fact_has(std::string_view name, std::string_view value, number_column holds,
+                  bool const* given = nullptr) noexcept
+    {
+        std::uint32_t const f = index_of(name, symbol_kind::fact);
+        if (f == none || rules_.facts[f].type != fact_type::any_of) return false;
+        symbol const* const found = find_name(rules_, name_space::fact_values, value, f);
+        if (found == nullptr || found->kind != symbol_kind::value) return false;
+        slots_[rules_.facts[f].slot + found->index] = {holds, given};
+        return true;
+    }
+    /// Who attests a fact in all rows: a party or a role.
+    bool attested(std::string_view name, std::string_view who) noexcept
+    {
+        std::uint32_t const f = index_of(name, symbol_kind::fact);
+        symbol const* const found = find_name(rules_, name_space::names, who);
+        bool const party = found != nullptr && found->kind == symbol_kind::party;
+        if (f == none || (!party && (found == nullptr || found->kind != symbol_kind::role))) return false;
+        attested_[f].everywhere = {party ? principal_kind::party : principal_kind::role, found->index};
+        return true;
+    }
+    /// Who attests a fact, row by row.
+    bool attested(std::string_view name, principal const* by_row) noexcept
+    {
+        std::uint32_t const f = index_of(name, symbol_kind::fact);
+        if (f != none) attested_[f].by_row = by_row;
+        return f != none;
+    }
+    /// Evidence by its age in minutes; the greatest number of the array's type where it is not held.
+    bool evidence(std::string_view name, number_column minutes) noexcept
+    {
+        std::uint32_t const e = index_of(name, symbol_kind::evidence);
+        if (e != none) ages_[e] = minutes;
+        return e != none;
+    }
+    /// A safeguard by the number of its level, the lowest being 0.
+    bool safeguard(std::string_view name, number_column levels) noexcept
+    {
+        std::uint32_t const s = index_of(name, symbol_kind::safeguard);
+        if (s != none) levels_[s] = levels;
+        return s != none;
+    }
+    /// Where a sign-off chain stands.
+    bool signoff(std::string_view name, chain_state const* states) noexcept
+    {
+        std::uint32_t const c = index_of(name, symbol_kind::chain);
+        if (c != none) chains_[c] = states;
+        return c != none;
+    }
+
+    /// What `decide_batch` takes; valid as long as this object is.
+    request_columns const& view() const noexcept { return view_; }
+
+private:
+    std::uint32_t index_of(std::string_view name, symbol_kind kind) const noexcept
+    {
+        symbol const* const found = find_name(rules_, name_space::names, name);
+        return found != nullptr && found->kind == kind ? found->index : none;
+    }
+
+    rule_set const& rules_;
+    std::vector<slot_column> slots_;
+    std::vector<attesting_column> attested_;
+    std::vector<number_column> ages_, levels_;
+    std::vector<chain_state const*> chains_;
+    request_columns view_;
+};
+
+/// A sink that keeps, of each row, the outcome, its ground, and the deciding terms, ascending. Its lists grow with what is
+/// cited, and are used again for the next batch.
+class batch_decisions {
+public:
+    /// For up to so many rows. Allocates; may throw bad_alloc.
+    explicit batch_decisions(std::uint32_t most_rows) : rows_(most_rows) {}
+
+    /// Takes what was decided. May allocate, and so throw bad_alloc.
+    void operator()(batch_block const& b)
+    {
+        std::uint32_t next[lanes_of_block] = {};
+        for (cited_term const& c : b.by) each_lane(c.lanes, [&](unsigned lane) { ++next[lane]; });
+        auto begin = static_cast<std::uint32_t>(size_);
+        for (unsigned lane = 0; lane < b.rows.size; ++lane) {
+            rows_[b.rows[lane]] = {begin, next[lane], b.outcome(lane), b.ground(lane)};
+            begin += next[lane];
+            next[lane] = begin - next[lane];
+        }
+        size_ = begin;
+        if (terms_.size() < size_) terms_.resize(size_ < 1024 ? 1024 : 2 * size_);
+        for (cited_term const& c : b.by) each_lane(c.lanes, [&](unsigned lane) { terms_[next[lane]++] = c.term; });
+    }
+    /// Forgets all rows; to be called before another batch.
+    void clear() noexcept { size_ = 0; }
+
+    enum outcome outcome(std::uint32_t row) const noexcept { return rows_[row].outcome; }
+    enum ground ground(std::uint32_t row) const noexcept { return rows_[row].ground; }
+    /// The terms that decide a row: what `decision::by` holds.
+    array_view<std::uint32_t> by(std::uint32_t row) const noexcept
+    {
+        return {terms_.data() + rows_[row].first, rows_[row].count};
+    }
+
+private:
+    struct one_row {
+        std::uint32_t first = 0, count = 0;
+        enum outcome outcome = outcome::prohibited;
+        enum ground ground = ground::not_valid;
+    };
+    std::vector<one_row> rows_;
+    std::vector<std::uint32_t> terms_;
+    std::size_t size_ = 0;
+};
+
+}  // namespace redline::inline v0_1
+#endif  // REDLINE_SINGLE_CORE_BATCH_MEMORY_HPP
+
+// ---- redline/batch.hpp
+#ifndef REDLINE_SINGLE_BATCH_HPP
+#define REDLINE_SINGLE_BATCH_HPP
+// Batches: many requests decided side by side, column by column.
+
+#endif  // REDLINE_SINGLE_BATCH_HPP
+
 // ---- redline/core/duration.hpp
 #ifndef REDLINE_SINGLE_CORE_DURATION_HPP
 #define REDLINE_SINGLE_CORE_DURATION_HPP
@@ -14702,88 +16232,6 @@ private:
 // All of core: rule sets, requests and decisions, without Boost, heap or exceptions.
 
 #endif  // REDLINE_SINGLE_CORE_HPP
-
-// ---- redline/core/proof/outcome_table.hpp
-#ifndef REDLINE_SINGLE_CORE_PROOF_OUTCOME_TABLE_HPP
-#define REDLINE_SINGLE_CORE_PROOF_OUTCOME_TABLE_HPP
-// The outcomes of a rule set as a table: what is walked instead of its terms.
-
-namespace redline::inline v0_1 {
-
-namespace proof {
-
-/// One thing that a request is asked: the cell that its value lies in.
-///
-/// Where `halvings` is 0, a value is its cell, and at most `last_cell`. Else its cell is the number of thresholds that it is
-/// above: there is one less of them than that power of two, each one less than the value at which a cell begins, and those
-/// behind the last that is needed are above every value.
-struct outcome_question {
-    std::uint32_t subject = 0;
-    std::uint32_t thresholds = 0;    // where they begin; in the first row, how far apart two cells are
-    std::uint16_t last_cell = 0;     // of known values
-    std::uint16_t unknown_cell = 0;  // of what is not known
-    variable_kind about = variable_kind::slot;
-    std::uint8_t halvings = 0;
-    bool is_fresh = false;  // evidence with few thresholds
-};
-
-/// How many outcomes have rows in front of all others.
-inline constexpr std::uint32_t outcome_rows_at_front = 3;
-
-/// How often thresholds are halved that are few, many, or more than usual. Those between have as many as the next.
-inline constexpr std::uint8_t few_halvings = 3;
-inline constexpr std::uint8_t many_halvings = 5;
-
-/// What is asked for one use. First some facts whose values are cells, all at once: `row` has an entry for each way in which
-/// they may come together. What is asked then has a row for each function that may be left, with an entry for each cell.
-struct outcome_program {
-    std::uint32_t first = 0;  // question
-    std::uint32_t at_once = 0;
-    std::uint32_t one_by_one = 0;
-    std::uint32_t row = 0;
-};
-
-/// The place of a use's program among those of a rule set: a declared use has one, and one for its `.other`; the last is
-/// that of `unlisted`.
-constexpr std::uint32_t program_of(rule_set const& rules, requested_kind use) noexcept
-{
-    if (use.index >= rules.uses.size) return 2 * rules.uses.size;
-    return 2 * use.index + (use.form == kind_form::other ? 1u : 0u);
-}
-constexpr std::uint32_t program_count(rule_set const& rules) noexcept { return 2 * rules.uses.size + 1; }
-/// The use that a program is for.
-constexpr requested_kind use_of_program(rule_set const& rules, std::uint32_t program) noexcept
-{
-    if (program == 2 * rules.uses.size) return {kind_form::unlisted, none};
-    return {program % 2 == 0 ? kind_form::declared : kind_form::other, program / 2};
-}
-/// The place of a mission's cell, by the same rule.
-constexpr std::uint32_t place_of_mission(requested_kind mission) noexcept
-{
-    return 2 * mission.index + (mission.form == kind_form::other ? 1u : 0u);
-}
-
-}  // namespace proof
-
-/// The outcome of every request under one rule set, as flat arrays that somebody else owns.
-///
-/// Every use has a program: questions about those things that its outcome depends on. An entry of a row says where the row
-/// for the next question begins. Rows are shared by all answers that leave the same function of what is not asked yet, as
-/// nodes of a diagram are; but where the first row decides nothing, all questions are asked, so that no branch depends on what
-/// a request says: processors can't foresee that, and a branch gone wrong takes as long as three questions.
-///
-/// The first rows are those of the outcomes: they are `width` long, and lead to themselves.
-struct outcome_table {
-    array_view<proof::outcome_program> programs{};
-    array_view<proof::outcome_question> questions{};
-    array_view<std::uint64_t> thresholds{};
-    array_view<std::uint32_t> rows{};
-    array_view<std::uint32_t> mission_cells{};
-    std::uint32_t width = 1;
-};
-
-}  // namespace redline::inline v0_1
-#endif  // REDLINE_SINGLE_CORE_PROOF_OUTCOME_TABLE_HPP
 
 // ---- redline/core/outcome.hpp
 #ifndef REDLINE_SINGLE_CORE_OUTCOME_HPP
@@ -16050,7 +17498,7 @@ inline constexpr auto ever = ::redline::unlimited;
     }
     std::string text_of_pool() const
     {
-        std::string const text = "inline constexpr char text[] =\n    " + string_literal(texts_.text()) + ";\n";
+        std::string text = "inline constexpr char text[] =\n    " + string_literal(texts_.text()) + ";\n";
         if (texts_.text().size() < longest_for_all) return text;
         return "#if defined(__clang__)\n#pragma clang diagnostic push\n"
                "#pragma clang diagnostic ignored \"-Woverlength-strings\"\n#endif\n" +
@@ -16599,7 +18047,7 @@ private:
             diagram_node const& n = of_[f];
             variable const& v = in_.variables[in_.variable_of_level[n.level]];
             std::uint32_t const at = in_.cell_at(n.level);
-            bool const above = n.above == 1 || (n.below != 1 && n.below == 0);
+            bool const above = n.above == 1 || n.below == 0;
             for (std::uint32_t cell = 0; cell < v.cell_count; ++cell)
                 if ((cell >= at) != above) b.set(v, cell, false);
             f = above ? n.above : n.below;
@@ -16611,6 +18059,7 @@ private:
     void drop_redundant(std::vector<box>& boxes, node_ref must)
     {
         std::vector<start> sorted;
+        sorted.reserve(boxes.size());
         for (box& b : boxes) sorted.push_back({size_of(b), std::move(b)});
         sort(sorted);
         for (std::size_t i = 0; i < boxes.size(); ++i) boxes[i] = std::move(sorted[i].from);
@@ -16992,6 +18441,7 @@ public:
         bool const inner = no.front().first != 0 && no.back().last != cells_.size();
         if ((inner || no.size() > 1) && std::all_of(no.begin(), no.end(), single) && no.size() <= yes.size()) {
             std::vector<expression> parts;
+            parts.reserve(no.size());
             for (cell_run const r : no) parts.push_back(compared(" is not ", cells_.value(r.first)));
             return join(parts, joined_by::both);
         }
@@ -17165,7 +18615,7 @@ private:
             if (names_[m] == path + ".other") other = admitted[m];
         }
         if (!any) return {};
-        expression const here{"mission is " + path, {}, 1};
+        expression here{"mission is " + path, {}, 1};
         if (all) return here;
         if (!other) return join(below(node, admitted), joined_by::either);
         // What no child names can only be said as the whole without some children.
@@ -17392,6 +18842,7 @@ public:
             box of;
         };
         std::vector<entry> entries;
+        entries.reserve(boxes.size());
         for (box& b : boxes) entries.push_back({reading_key(b), std::move(b)});
         sort_stably(entries, [](entry const& a, entry const& b) { return a.key < b.key; });
         for (std::size_t i = 0; i < boxes.size(); ++i) boxes[i] = std::move(entries[i].of);
@@ -17727,11 +19178,12 @@ class effect_maker : table_maker {
 public:
     effect_maker(rule_set const& rules, table_options const& options) : table_maker{rules, nullptr, options} {}
 
-    contract_effects make()
+    /// Of all terms, or of one alone.
+    contract_effects make(std::uint32_t only = none)
     {
         std::vector<said> all;
         for (std::uint32_t t = 0; t < rules_.terms.size; ++t)
-            if (is_prohibit_form(rules_.terms[t].kind)) said_by(t, all);
+            if (is_prohibit_form(rules_.terms[t].kind) && (only == none || only == t)) said_by(t, all);
         contract_effects found;
         lists_left_ = 2 * all.size();
         for (said const& s : all) {
@@ -17779,6 +19231,12 @@ private:
 inline contract_effects effects_of_terms(rule_set const& rules, table_options const& options = {})
 {
     return proof::effect_maker{rules, options}.make();
+}
+/// The same of one term, whose index it is; there is nothing of one that is no prohibit form.
+inline contract_effects effects_of_one_term(rule_set const& rules, std::uint32_t term,
+                                            table_options const& options = {})
+{
+    return proof::effect_maker{rules, options}.make(term);
 }
 
 }  // namespace redline::inline v0_1
@@ -19853,7 +21311,7 @@ public:
         for (std::uint32_t i = c.stages.first; i != c.stages.last; ++i) all.push_back(stage(rules_.stages[i]));
         all.push_back(end("late", c.late));
         all.push_back(end("refusal", c.refusal));
-        auto const add = [&](std::string text) { all.push_back({text, text, text}); };
+        auto const add = [&](std::string const& text) { all.push_back({text, text, text}); };
         if (c.signers_distinct) add("signers distinct");
         auto const named = [&](std::string_view about, names_of_list names) {
             if (!names.empty()) all.push_back(list_of(about, std::move(names)));
@@ -21668,6 +23126,254 @@ private:
 }  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_ATTRIBUTION_HPP
 
+// ---- redline/core/proof/how_memo.hpp
+#ifndef REDLINE_SINGLE_CORE_PROOF_HOW_MEMO_HPP
+#define REDLINE_SINGLE_CORE_PROOF_HOW_MEMO_HPP
+// A table from pairs of numbers to a number, for what was worked out before.
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace redline::inline v0_1::proof {
+
+/// Remembers a number for each key, which is never 0; open addressing, at most half full. Constant on average.
+class memo_table {
+public:
+    static constexpr std::uint32_t absent = 0xFFFFFFFFu;
+
+    std::uint32_t find(std::uint64_t key) const noexcept
+    {
+        std::size_t at = hash(key) & (entries_.size() - 1);
+        while (entries_[at].key != 0 && entries_[at].key != key) at = (at + 1) & (entries_.size() - 1);
+        return entries_[at].key == 0 ? absent : entries_[at].value;
+    }
+    /// Remembers `value` for a key that is not there yet, and gives it.
+    std::uint32_t add(std::uint64_t key, std::uint32_t value)
+    {
+        if (++count_ * 2 > entries_.size()) grow();
+        place({key, value});
+        return value;
+    }
+
+private:
+    struct entry {
+        std::uint64_t key = 0;
+        std::uint32_t value = 0;
+    };
+
+    static std::size_t hash(std::uint64_t key) noexcept
+    {
+        key = (key ^ (key >> 32)) * 0x9E3779B97F4A7C15u;
+        return static_cast<std::size_t>(key ^ (key >> 29));
+    }
+    void place(entry const& e) noexcept
+    {
+        std::size_t at = hash(e.key) & (entries_.size() - 1);
+        while (entries_[at].key != 0) at = (at + 1) & (entries_.size() - 1);
+        entries_[at] = e;
+    }
+    void grow()
+    {
+        std::vector<entry> const before = std::move(entries_);
+        entries_.assign(before.size() * 2, {});
+        for (entry const& e : before)
+            if (e.key != 0) place(e);
+    }
+
+    std::vector<entry> entries_ = std::vector<entry>(64);  // a power of two of places
+    std::size_t count_ = 0;
+};
+
+}  // namespace redline::inline v0_1::proof
+#endif  // REDLINE_SINGLE_CORE_PROOF_HOW_MEMO_HPP
+
+// ---- redline/core/proof/closest.hpp
+#ifndef REDLINE_SINGLE_CORE_PROOF_CLOSEST_HPP
+#define REDLINE_SINGLE_CORE_PROOF_CLOSEST_HPP
+// The smallest change of a request after which its outcome is another.
+
+#include <string>
+#include <vector>
+
+namespace redline::inline v0_1 {
+
+/// A change of a request after which it has a wanted outcome. There is none where `found` is false, and where `too_large`
+/// is true, it was not found out.
+struct closest_change {
+    bool found = false;
+    bool too_large = false;
+    /// What each thing that changes comes to, in words of the contract: `persons over 10_000`, `review not asked`.
+    std::vector<std::string> changes{};
+};
+
+namespace proof {
+
+/// Searches the diagram of a request's outcome for the way to a terminal that leaves most of the request as it is.
+class closest_finder {
+public:
+    closest_finder(rule_set const& rules, request_view const& request, outcome wanted, budget most)
+        : rules_{rules}, request_{request}, wanted_{terminal_of(wanted)}, proof_{rules, most, {true}}
+    {}
+
+    /// `to`, where it isn't null, is made to say what was changed; it says what the request says.
+    closest_change found(request_view* to)
+    {
+        closest_change result;
+        diagram& nodes = proof_.nodes();
+        node_ref root = terminal_of(outcome::permitted);
+        for (std::uint32_t u = 0; u < request_.use_count; ++u) {
+            proof_.contract().for_use(request_.uses[u]);
+            root = nodes.combine(strictest_operation{}, root, proof_.contract().outcome_everywhere());
+        }
+        std::uint32_t const cost = nodes.full() ? too_far : cost_of(root);
+        result.too_large = nodes.full();
+        result.found = !result.too_large && cost != too_far;
+        if (out_of_effect()) {
+            // No day of the space is such a day: all outcomes are those of days in effect, and here it is prohibited.
+            if (wanted_ == terminal_of(outcome::prohibited)) return {true};
+            if (result.found) {
+                result.changes.push_back(days_in_effect());
+                if (to != nullptr) to->date = rules_.has_from ? rules_.effective_from : rules_.effective_before - 1;
+            }
+        }
+        if (result.found) describe(root, result.changes, to);
+        return result;
+    }
+
+private:
+    static constexpr std::uint32_t too_far = 1u << 20;
+
+    /// The cells `first` to `last` of a node's variable, and what the function comes to there.
+    struct branch {
+        std::uint32_t first = 0, last = 0;
+        node_ref to = 0;
+    };
+
+    space const& in() const noexcept { return proof_.requests(); }
+    bool out_of_effect() const { return request_.has_date && in_effect(rules_, request_) == truth::no; }
+    std::string days_in_effect() const
+    {
+        std::string text = "date";
+        if (rules_.has_from) text += " from " + day_in_words(rules_.effective_from);
+        if (rules_.has_before) text += " before " + day_in_words(rules_.effective_before);
+        return text;
+    }
+    std::vector<branch> branches_of(node_ref of)
+    {
+        diagram& nodes = proof_.nodes();
+        std::uint32_t const index = nodes.variable_of(nodes[of].level);
+        std::vector<branch> all;
+        std::uint32_t first = 0;
+        while (!is_terminal(of) && nodes.variable_of(nodes[of].level) == index) {
+            std::uint32_t const at = in().cell_at(nodes[of].level);
+            all.push_back({first, at - 1, nodes[of].below});
+            first = at;
+            of = nodes[of].above;
+        }
+        all.push_back({first, in().variables[index].cell_count - 1, of});
+        return all;
+    }
+    /// The cell in which the request has a variable; `none` of a mission whose kind it leaves open, and
+    /// of a day on which the contract is not in effect.
+    std::uint32_t cell_now(variable const& v) const
+    {
+        std::uint32_t const subject = v.subject[0];
+        switch (v.kind) {
+        case variable_kind::slot:
+            return request_.known[subject] == 0 ? v.cell_count - 1 : in().cell_of(v, request_.values[subject]);
+        case variable_kind::date:
+            if (out_of_effect()) return none;
+            return request_.has_date ? in().cell_of(v, cell_of_day(request_.date)) : v.cell_count - 1;
+        case variable_kind::mission:
+            if (request_.mission.form == kind_form::unknown) return v.cell_count - 1;
+            for (std::uint32_t m = 0; m < in().missions.size; ++m)
+                if (in().missions[m].seen_by[0] == request_.mission) return in().cell_of(v, m);
+            return none;
+        case variable_kind::evidence: return in().cell_of(v, request_.evidence_age[subject]);
+        case variable_kind::safeguard: return in().cell_of(v, request_.safeguard_level[subject]);
+        default: return in().cell_of(v, static_cast<std::uint64_t>(request_.chains[subject]));
+        }
+    }
+    std::uint32_t step_to(variable const& v, branch const& b) const
+    {
+        std::uint32_t const now = cell_now(v);
+        // Of two changes that are one step each, one that makes something known, or brings it about, is nearer.
+        if (now != none && b.first <= now && now <= b.last) return 0;
+        bool const only_unknown = v.may_be_unknown && b.first + 1 == v.cell_count;
+        return only_unknown ? 5 : 4;
+    }
+    std::uint32_t cost_of(node_ref r)
+    {
+        if (is_terminal(r)) return r == wanted_ ? 0 : too_far;
+        if (std::uint32_t const known = costs_.find(r); known != memo_table::absent) return known;
+        if (!proof_.nodes().spend(1)) return too_far;
+        variable const& v = in().variables[proof_.nodes().variable_of(proof_.nodes()[r].level)];
+        std::uint32_t least = too_far;
+        for (branch const& b : branches_of(r)) least = std::min(least, cost_of(b.to) + step_to(v, b));
+        return costs_.add(r, std::min(least, too_far));
+    }
+    void describe(node_ref r, std::vector<std::string>& to, request_view* changed)
+    {
+        variable_words const words{in()};
+        while (!is_terminal(r)) {
+            std::uint32_t const index = proof_.nodes().variable_of(proof_.nodes()[r].level);
+            variable const& v = in().variables[index];
+            std::uint32_t const cost = cost_of(r);
+            for (branch const& b : branches_of(r)) {
+                std::uint32_t const step = step_to(v, b);
+                if (cost_of(b.to) + step != cost) continue;
+                if (step != 0) {
+                    // The days of a contract that is not in effect are said already.
+                    bool const said = v.kind == variable_kind::date && out_of_effect() && admits_all_known(v, b);
+                    if (!said) to.push_back(in_words(words, index, b));
+                    if (changed != nullptr) give(in(), v, b.first, 0, *changed);
+                }
+                r = b.to;
+                break;
+            }
+        }
+    }
+    static bool admits_all_known(variable const& v, branch const& b) noexcept
+    {
+        return b.first == 0 && b.last + 2 >= v.cell_count;
+    }
+    std::string in_words(variable_words const& words, std::uint32_t index, branch const& b) const
+    {
+        variable const& v = in().variables[index];
+        box admitted{in()};
+        for (std::uint32_t cell = 0; cell < v.cell_count; ++cell) {
+            bool const unknown = in().is_unknown(v, cell) && b.first != cell;
+            admitted.set(v, cell, cell >= b.first && cell <= b.last && !unknown);
+        }
+        return words.piece(admitted, index).text;
+    }
+
+    rule_set const& rules_;
+    request_view const& request_;
+    node_ref wanted_;
+    contract_proof proof_;
+    memo_table costs_;
+};
+
+}  // namespace proof
+
+/// The fewest things of a request to change for it to have a wanted outcome: facts, mission and date, known or unknown,
+/// and what was obtained. The uses stay. Nothing to change where the outcome is the wanted one already. Exact, read off
+/// the decision diagram of the request's uses; run time only, allocates. Language reference, "What is decided".
+///
+/// Where `to` is not null, it holds a copy of the request, in memory of its own, and is made to be the changed one.
+inline closest_change closest(rule_set const& rules, request_view const& request, outcome wanted,
+                              request_view* to = nullptr, proof::budget const& most = {})
+{
+    if (!request.valid || request.use_count == 0 || rules.baseline == none) return {};
+    return proof::closest_finder{rules, request, wanted, most}.found(to);
+}
+
+}  // namespace redline::inline v0_1
+#endif  // REDLINE_SINGLE_CORE_PROOF_CLOSEST_HPP
+
 // ---- redline/core/proof/continuity.hpp
 #ifndef REDLINE_SINGLE_CORE_PROOF_CONTINUITY_HPP
 #define REDLINE_SINGLE_CORE_PROOF_CONTINUITY_HPP
@@ -21699,7 +23405,6 @@ inline std::vector<owed_notice> notices_owed(contract_comparison const& of)
 {
     rule_set const& before = of.before();
     rule_set const& after = of.after();
-    constexpr std::uint64_t minutes_of_day = 24 * 60;
     auto const narrows = [&](outcome_change const& c) {
         if (c.to < c.from) return false;
         if (!after.has_from) return true;
@@ -21727,12 +23432,8 @@ inline std::vector<owed_notice> notices_owed(contract_comparison const& of)
                 owed.term = t;
                 owed.use = changes[i].use;
                 owed.notice = before.continuities[term.detail].notice;
-                std::uint64_t const days = owed.notice / minutes_of_day + (owed.notice % minutes_of_day != 0 ? 1 : 0);
-                auto const reach = static_cast<std::uint64_t>(std::int64_t{after.effective_from} - proof::first_day);
-                if (after.has_from && days <= reach) {
-                    owed.has_last_day = true;
-                    owed.last_day = after.effective_from - static_cast<day_number>(days);
-                }
+                if (after.has_from)
+                    owed.has_last_day = last_day_of_notice(after.effective_from, owed.notice, owed.last_day);
                 all.push_back(std::move(owed));
             }
             all[at++].changes.push_back(i);
@@ -21861,69 +23562,6 @@ bool enlarge(std::vector<cell_box>& boxes, std::size_t most, Spend const& spend)
 
 }  // namespace redline::inline v0_1::proof
 #endif  // REDLINE_SINGLE_CORE_PROOF_HOW_BOXES_HPP
-
-// ---- redline/core/proof/how_memo.hpp
-#ifndef REDLINE_SINGLE_CORE_PROOF_HOW_MEMO_HPP
-#define REDLINE_SINGLE_CORE_PROOF_HOW_MEMO_HPP
-// A table from pairs of numbers to a number, for what was worked out before.
-
-#include <cstddef>
-#include <cstdint>
-#include <utility>
-#include <vector>
-
-namespace redline::inline v0_1::proof {
-
-/// Remembers a number for each key, which is never 0; open addressing, at most half full. Constant on average.
-class memo_table {
-public:
-    static constexpr std::uint32_t absent = 0xFFFFFFFFu;
-
-    std::uint32_t find(std::uint64_t key) const noexcept
-    {
-        std::size_t at = hash(key) & (entries_.size() - 1);
-        while (entries_[at].key != 0 && entries_[at].key != key) at = (at + 1) & (entries_.size() - 1);
-        return entries_[at].key == 0 ? absent : entries_[at].value;
-    }
-    /// Remembers `value` for a key that is not there yet, and gives it.
-    std::uint32_t add(std::uint64_t key, std::uint32_t value)
-    {
-        if (++count_ * 2 > entries_.size()) grow();
-        place({key, value});
-        return value;
-    }
-
-private:
-    struct entry {
-        std::uint64_t key = 0;
-        std::uint32_t value = 0;
-    };
-
-    static std::size_t hash(std::uint64_t key) noexcept
-    {
-        key = (key ^ (key >> 32)) * 0x9E3779B97F4A7C15u;
-        return static_cast<std::size_t>(key ^ (key >> 29));
-    }
-    void place(entry const& e) noexcept
-    {
-        std::size_t at = hash(e.key) & (entries_.size() - 1);
-        while (entries_[at].key != 0) at = (at + 1) & (entries_.size() - 1);
-        entries_[at] = e;
-    }
-    void grow()
-    {
-        std::vector<entry> const before = std::move(entries_);
-        entries_.assign(before.size() * 2, {});
-        for (entry const& e : before)
-            if (e.key != 0) place(e);
-    }
-
-    std::vector<entry> entries_ = std::vector<entry>(64);  // a power of two of places
-    std::size_t count_ = 0;
-};
-
-}  // namespace redline::inline v0_1::proof
-#endif  // REDLINE_SINGLE_CORE_PROOF_HOW_MEMO_HPP
 
 // ---- redline/core/proof/how_sets.hpp
 #ifndef REDLINE_SINGLE_CORE_PROOF_HOW_SETS_HPP
@@ -22619,6 +24257,259 @@ inline how_answer how(rule_set const& rules, request_view const& request, how_op
 
 }  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_PROOF_HOW_HPP
+
+// ---- redline/core/proof/open_questions.hpp
+#ifndef REDLINE_SINGLE_CORE_PROOF_OPEN_QUESTIONS_HPP
+#define REDLINE_SINGLE_CORE_PROOF_OPEN_QUESTIONS_HPP
+// What of a request is still worth asking: what can change its outcome.
+
+#include <algorithm>
+#include <vector>
+
+namespace redline::inline v0_1 {
+
+/// What a question is about.
+enum class question_kind : std::uint8_t { use, mission, date, fact, evidence, safeguard, signoff };
+
+/// One thing that is worth asking. `subject` is the index of the use in the request, of the fact, evidence, safeguard or
+/// chain; `none` of mission and date. `turns` are the values from which on the outcome may be another, ascending: of a
+/// count or a duration, numbers; of evidence, minutes of age; of the date, day numbers without a sign (`proof::day_of_cell`).
+/// It is empty where there are none, and of `any of`.
+struct open_question {
+    question_kind kind = question_kind::fact;
+    std::uint32_t subject = none;
+    std::vector<std::uint64_t> turns{};
+};
+
+/// What was asked already, and is to stay as the request says: a fact that stays unknown, evidence that is not held. Made
+/// for one rule set; nothing is settled at first.
+struct settled_items {
+    /// Nothing is settled yet. Allocates.
+    explicit settled_items(rule_set const& rules)
+        : facts(rules.facts.size), evidence(rules.evidence.size), safeguards(rules.safeguards.size),
+          signoffs(rules.chains.size)
+    {}
+
+    std::vector<std::uint32_t> uses{};  // of the request's, those whose kind stays open
+    bool mission = false, date = false;
+    std::vector<bool> facts, evidence, safeguards, signoffs;  // by index
+};
+
+/// The questions, in the order in which people would ask them: use, mission, date, facts, then what can be brought about.
+struct open_question_list {
+    bool valid = true;       // false where the request is not, or names no use: there are no questions
+    bool too_large = false;  // more than the budget allows: the questions are those that a decision waits for
+    std::vector<open_question> questions{};
+};
+
+namespace proof {
+
+/// Finds the questions that are worth asking of one request.
+class question_finder {
+public:
+    question_finder(rule_set const& rules, request_view const& request, settled_items const& settled, budget most)
+        : rules_{rules}, request_{request}, settled_{settled}, proof_{rules, most, {has_settled_unknowns(), &request}},
+          turns_(in().variables.size), matters_(in().variables.size)
+    {}
+
+    open_question_list found()
+    {
+        open_question_list list;
+        if (!request_.valid || request_.use_count == 0 || rules_.baseline == none) {
+            list.valid = false;
+            return list;
+        }
+        look();
+        list.too_large = proof_.nodes().full();
+        if (!list.too_large) collect(list.questions);
+        // Conditions can be unknown whose every completion comes to the same; a decision waits for these, too.
+        bool const asks_what_is_given = std::any_of(list.questions.begin(), list.questions.end(),
+                                                    [](auto const& q) { return q.kind <= question_kind::fact; });
+        if (list.too_large || !asks_what_is_given) add_pending(list.questions);
+        std::sort(list.questions.begin(), list.questions.end(), [](auto const& a, auto const& b) {
+            return a.kind != b.kind ? a.kind < b.kind : a.subject < b.subject;
+        });
+        return list;
+    }
+
+private:
+    space const& in() const noexcept { return proof_.requests(); }
+    bool has_settled_unknowns() const
+    {
+        if (settled_.mission || settled_.date) return true;
+        return std::find(settled_.facts.begin(), settled_.facts.end(), true) != settled_.facts.end();
+    }
+    bool is_settled(variable const& v) const
+    {
+        std::uint32_t const subject = v.subject[0];
+        switch (v.kind) {
+        case variable_kind::slot: return settled_.facts[v.fact[0]];
+        case variable_kind::mission: return settled_.mission;
+        case variable_kind::date: return settled_.date;
+        case variable_kind::evidence: return settled_.evidence[subject];
+        case variable_kind::safeguard: return settled_.safeguards[subject];
+        case variable_kind::chain: return settled_.signoffs[subject];
+        }
+        return false;
+    }
+    /// The cell in which the request has a variable that can be brought about.
+    std::uint32_t cell_now(variable const& v) const
+    {
+        std::uint32_t const subject = v.subject[0];
+        if (v.kind == variable_kind::evidence) return in().cell_of(v, request_.evidence_age[subject]);
+        if (v.kind == variable_kind::safeguard) return in().cell_of(v, request_.safeguard_level[subject]);
+        return in().cell_of(v, static_cast<std::uint64_t>(request_.chains[subject]));
+    }
+    /// On which side of a level a request lies that goes on from this one: what is settled stays, and what is not will be
+    /// known.
+    diagram::side side_of(std::uint32_t level) const
+    {
+        variable const& v = in().variables[in().variable_of_level[level]];
+        std::uint32_t const at = in().cell_at(level);
+        if (is_settled(v)) {
+            std::uint32_t const cell = v.is_given() ? v.cell_count - 1 : cell_now(v);
+            return cell < at ? diagram::side::below : diagram::side::above;
+        }
+        return v.may_be_unknown && at + 1 == v.cell_count ? diagram::side::below : diagram::side::either;
+    }
+    node_ref outcome_for(requested_kind use)
+    {
+        proof_.contract().for_use(use);
+        auto const side = [&](std::uint32_t level) { return side_of(level); };
+        return proof_.nodes().restrict(restricting_, side, proof_.contract().outcome_everywhere());
+    }
+    bool is_kind_of(requested_kind asked, requested_kind use) const
+    {
+        if (asked == use) return true;
+        return asked.form == kind_form::declared && lies_at(rules_.uses, asked.index, use) == truth::yes;
+    }
+    /// Whether a use of the request has kinds, and nobody said that it stays open which.
+    bool is_open(std::uint32_t use) const
+    {
+        requested_kind const asked = request_.uses[use];
+        bool const settled = std::find(settled_.uses.begin(), settled_.uses.end(), use) != settled_.uses.end();
+        return asked.form == kind_form::declared && !is_leaf(rules_.uses[asked.index]) && !settled;
+    }
+    /// Marks all that the outcome depends on, for each kind that an open use may turn out to be.
+    void look()
+    {
+        diagram& nodes = proof_.nodes();
+        restricting_ = nodes.fresh_operation();
+        node_ref known = terminal_of(outcome::permitted);
+        for (std::uint32_t u = 0; u < request_.use_count; ++u)
+            if (!is_open(u)) known = nodes.combine(strictest_operation{}, known, outcome_for(request_.uses[u]));
+        mark(known);
+        for (std::uint32_t u = 0; u < request_.use_count && !nodes.full(); ++u) {
+            if (!is_open(u)) continue;
+            node_ref first = no_node;
+            for (elementary_kind const& kind : in().uses) {
+                if (!is_kind_of(request_.uses[u], kind.seen_by[0])) continue;
+                node_ref const f = nodes.combine(strictest_operation{}, known, outcome_for(kind.seen_by[0]));
+                mark(f);
+                if (first == no_node) first = f;
+                else if (f != first && (uses_.empty() || uses_.back() != u)) uses_.push_back(u);
+            }
+        }
+    }
+    void mark(node_ref root)
+    {
+        std::vector<node_ref> left{root};
+        while (!left.empty() && !proof_.nodes().full()) {
+            node_ref const r = left.back();
+            left.pop_back();
+            if (is_terminal(r)) continue;
+            if (seen_.size() <= r) seen_.resize(std::size_t{r} + 1);
+            if (seen_[r]) continue;
+            seen_[r] = true;
+            diagram_node const& n = proof_.nodes()[r];
+            std::uint32_t const index = proof_.nodes().variable_of(n.level);
+            matters_[index] = true;
+            turns_[index].push_back(in().value(in().variables[index], in().cell_at(n.level)));
+            left.push_back(n.below);
+            left.push_back(n.above);
+        }
+    }
+    void collect(std::vector<open_question>& to)
+    {
+        for (std::uint32_t const u : uses_) to.push_back({question_kind::use, u});
+        for (std::uint32_t i = 0; i < in().variables.size; ++i) {
+            if (!matters_[i]) continue;
+            variable const& v = in().variables[i];
+            std::vector<std::uint64_t>& turns = turns_[i];
+            std::sort(turns.begin(), turns.end());
+            turns.erase(std::unique(turns.begin(), turns.end()), turns.end());
+            std::uint32_t const subject = v.subject[0];
+            switch (v.kind) {
+            case variable_kind::slot: add_slot(to, v.fact[0], std::move(turns)); break;
+            case variable_kind::mission: to.push_back({question_kind::mission, none}); break;
+            case variable_kind::date: to.push_back({question_kind::date, none, std::move(turns)}); break;
+            case variable_kind::evidence: to.push_back({question_kind::evidence, subject, std::move(turns)}); break;
+            case variable_kind::safeguard: to.push_back({question_kind::safeguard, subject}); break;
+            case variable_kind::chain: to.push_back({question_kind::signoff, subject}); break;
+            }
+        }
+    }
+    static bool has(std::vector<open_question> const& all, question_kind kind, std::uint32_t subject)
+    {
+        return std::any_of(all.begin(), all.end(),
+                           [&](open_question const& q) { return q.kind == kind && q.subject == subject; });
+    }
+    /// A fact once, of which several slots may matter.
+    void add_slot(std::vector<open_question>& to, std::uint32_t fact, std::vector<std::uint64_t> turns) const
+    {
+        fact_type const type = rules_.facts[fact].type;
+        if (type != fact_type::count && type != fact_type::duration) turns.clear();
+        if (!has(to, question_kind::fact, fact)) to.push_back({question_kind::fact, fact, std::move(turns)});
+    }
+    /// What a decision of the request as it is waits for, and was not asked.
+    void add_pending(std::vector<open_question>& to) const
+    {
+        workspace work{rules_};
+        decision const d = decide(rules_, request_, work.view());
+        auto const add = [&](question_kind kind, std::uint32_t subject) {
+            if (!has(to, kind, subject)) to.push_back({kind, subject});
+        };
+        for (std::uint32_t u = 0; d.pending.use && u < request_.use_count; ++u)
+            if (is_open(u)) add(question_kind::use, u);
+        if (d.pending.mission && !settled_.mission) add(question_kind::mission, none);
+        if (d.pending.date && !settled_.date) add(question_kind::date, none);
+        for (std::uint32_t const f : d.pending.facts)
+            if (!settled_.facts[f]) add(question_kind::fact, f);
+        for (std::uint32_t const e : d.pending.evidence)
+            if (!settled_.evidence[e]) add(question_kind::evidence, e);
+        for (std::uint32_t const s : d.pending.safeguards)
+            if (!settled_.safeguards[s]) add(question_kind::safeguard, s);
+        for (std::uint32_t const c : d.pending.signoffs)
+            if (!settled_.signoffs[c]) add(question_kind::signoff, c);
+    }
+
+    rule_set const& rules_;
+    request_view const& request_;
+    settled_items const& settled_;
+    contract_proof proof_;
+    std::vector<std::vector<std::uint64_t>> turns_;
+    std::vector<bool> matters_, seen_;
+    std::vector<std::uint32_t> uses_;
+    std::uint32_t restricting_ = 0;
+};
+
+}  // namespace proof
+
+/// What is still worth asking of a request: all that is neither known nor settled and that its outcome can depend on,
+/// whatever the rest of it turns out to be; exactly, read off the decision diagrams of its uses. A use or mission that has
+/// kinds is asked again where these come out otherwise. Where nothing of what is given depends, what a decision
+/// of the request waits for is asked as well: conditions that stay unknown though every completion of them comes to the
+/// same. No questions are left once the outcome is certain. Run time only; allocates; takes what a proof of the uses takes.
+///
+/// Language reference, "What a request is" and "What is decided".
+inline open_question_list open_questions(rule_set const& rules, request_view const& request,
+                                         settled_items const& settled, proof::budget const& most = {})
+{
+    return proof::question_finder{rules, request, settled, most}.found();
+}
+
+}  // namespace redline::inline v0_1
+#endif  // REDLINE_SINGLE_CORE_PROOF_OPEN_QUESTIONS_HPP
 
 // ---- redline/core/proof/drafts_proof.hpp
 #ifndef REDLINE_SINGLE_CORE_PROOF_DRAFTS_PROOF_HPP
@@ -24769,9 +26660,12 @@ constexpr void write_message(Out& out, diagnostic const& d) noexcept
     case code::too_long: out << "the text has " << d.number << " bytes; at most " << d.limit << " are read"; break;
     case code::no_memory: out << "there is not enough memory to read this text"; break;
     case code::too_many:
-        if (d.subject.empty()) out << "there are more than " << d.limit << " diagnostics; the rest is left out";
+        if (d.subject.empty() && !d.detail.empty())
+            out << "the contract has more than " << d.limit << " " << d.detail << ", the most that are read";
+        else if (d.subject.empty()) out << "there are more than " << d.limit << " diagnostics; the rest is left out";
         else {
-            subject("too many here, at ", "; expected at most ");
+            out << "too many " << (d.detail.empty() ? "here" : d.detail);
+            subject(", at ", "; expected at most ");
             out << d.limit;
         }
         break;
@@ -25540,7 +27434,7 @@ constexpr bool always_attainable(constant_contract<Data>) noexcept
 // ---- redline/proof.hpp
 #ifndef REDLINE_SINGLE_PROOF_HPP
 #define REDLINE_SINGLE_PROOF_HPP
-// All of the proofs: questions and comparisons for `static_assert`, and at run time comparisons, findings, ways and tables.
+// All of the proofs: for `static_assert`, questions and comparisons; at run time also findings, ways, tables and changes.
 
 #endif  // REDLINE_SINGLE_PROOF_HPP
 

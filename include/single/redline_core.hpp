@@ -30,6 +30,176 @@
 #endif
 #define REDLINE_SINGLE
 
+// ---- redline/core/index_set.hpp
+#ifndef REDLINE_SINGLE_CORE_INDEX_SET_HPP
+#define REDLINE_SINGLE_CORE_INDEX_SET_HPP
+// A set of indices in memory that somebody else owns, walked in ascending order.
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+namespace redline::inline v0_1 {
+
+/// How many 64-bit words a set of indices below `n` takes: its bits, and a summary of which words hold any.
+constexpr std::uint32_t index_set_words(std::uint32_t n) noexcept
+{
+    std::uint32_t const words = (n + 63) / 64;
+    return words + (words + 63) / 64;
+}
+
+/// A read-only set of indices. Iteration is ascending: the order of the text, or of declaration. Never allocates.
+class index_set_view {
+public:
+    /// A forward iterator over the indices.
+    class iterator {
+    public:
+        using value_type = std::uint32_t;
+        using difference_type = std::ptrdiff_t;
+
+        constexpr iterator() noexcept = default;
+        /// At the first index of `size` words.
+        constexpr iterator(std::uint64_t const* words, std::uint32_t size) noexcept : words_{words}, size_{size}
+        {
+            find();
+        }
+        constexpr std::uint32_t operator*() const noexcept
+        {
+            return at_ * 64 + static_cast<std::uint32_t>(std::countr_zero(left_));
+        }
+        constexpr iterator& operator++() noexcept
+        {
+            left_ &= left_ - 1;
+            if (left_ == 0) {
+                ++at_;
+                find();
+            }
+            return *this;
+        }
+        constexpr iterator operator++(int) noexcept
+        {
+            iterator const before = *this;
+            ++*this;
+            return before;
+        }
+        friend constexpr bool operator==(iterator const& a, iterator const& b) noexcept
+        {
+            return a.at_ == b.at_ && a.left_ == b.left_;
+        }
+
+    private:
+        friend class index_set_view;
+        constexpr void find() noexcept
+        {
+            for (; at_ < size_; ++at_)
+                if ((left_ = words_[at_]) != 0) return;
+            left_ = 0;
+        }
+        std::uint64_t const* words_ = nullptr;
+        std::uint32_t size_ = 0;
+        std::uint32_t at_ = 0;
+        std::uint64_t left_ = 0;
+    };
+
+    constexpr index_set_view() noexcept = default;
+    /// Of the words of an `index_set` for indices below `limit`.
+    constexpr index_set_view(std::uint64_t const* words, std::uint32_t limit) noexcept
+        : words_{words}, size_{(limit + 63) / 64}
+    {}
+    constexpr iterator begin() const noexcept { return {words_, size_}; }
+    constexpr iterator end() const noexcept
+    {
+        iterator past{};
+        past.at_ = size_;
+        return past;
+    }
+    constexpr bool empty() const noexcept { return begin() == end(); }
+    constexpr std::uint32_t size() const noexcept
+    {
+        std::uint32_t count = 0;
+        for (std::uint32_t i = 0; i < size_; ++i) count += static_cast<std::uint32_t>(std::popcount(words_[i]));
+        return count;
+    }
+    /// Whether an index, of whatever size, is in the set.
+    constexpr bool contains(std::uint32_t i) const noexcept
+    {
+        return i / 64 < size_ && (words_[i / 64] >> (i % 64) & 1) != 0;
+    }
+
+private:
+    std::uint64_t const* words_ = nullptr;
+    std::uint32_t size_ = 0;
+};
+
+/// A set of indices that can be filled and emptied; its memory starts as zeros. Emptying costs what was put in, not what
+/// there is room for.
+class index_set {
+public:
+    constexpr index_set() noexcept = default;
+    /// In `index_set_words(limit)` words, which are zero.
+    constexpr index_set(std::uint64_t* words, std::uint32_t limit) noexcept
+        : words_{words}, limit_{limit}, size_{(limit + 63) / 64}
+    {}
+    /// Puts in an index below the limit.
+    constexpr void add(std::uint32_t i) noexcept
+    {
+        std::uint32_t const word = i / 64;
+        words_[word] |= std::uint64_t{1} << (i % 64);
+        words_[size_ + word / 64] |= std::uint64_t{1} << (word % 64);
+    }
+    /// Puts in what may be there already; gives whether it was not.
+    constexpr bool insert(std::uint32_t i) noexcept
+    {
+        bool const is_new = (words_[i / 64] >> (i % 64) & 1) == 0;
+        if (is_new) add(i);
+        return is_new;
+    }
+    /// Takes everything out.
+    constexpr void clear() noexcept
+    {
+        // A few words are zeroed unseen: faster than asking which of them hold anything, and than a loop or `memset`.
+        switch (size_) {
+        case 4: words_[3] = 0; [[fallthrough]];
+        case 3: words_[2] = 0; [[fallthrough]];
+        case 2: words_[1] = 0; [[fallthrough]];
+        case 1:
+            words_[0] = 0;
+            words_[size_] = 0;
+            [[fallthrough]];
+        case 0: return;
+        default: break;
+        }
+        for (std::uint32_t s = 0; s < (size_ + 63) / 64; ++s) {
+            for (std::uint64_t left = words_[size_ + s]; left != 0; left &= left - 1)
+                words_[s * 64 + static_cast<std::uint32_t>(std::countr_zero(left))] = 0;
+            words_[size_ + s] = 0;
+        }
+    }
+    /// Calls `visit` with every index, ascending; what it adds to this set meanwhile may or may not be visited.
+    template <class Visit>
+    constexpr void each(Visit&& visit) const noexcept
+    {
+        for (std::uint32_t s = 0; s < (size_ + 63) / 64; ++s)
+            for (std::uint64_t words = words_[size_ + s]; words != 0; words &= words - 1) {
+                std::uint32_t const word = s * 64 + static_cast<std::uint32_t>(std::countr_zero(words));
+                for (std::uint64_t bits = words_[word]; bits != 0; bits &= bits - 1)
+                    visit(word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits)));
+            }
+    }
+    /// Whether an index below the limit is in the set.
+    constexpr bool contains(std::uint32_t i) const noexcept { return (words_[i / 64] >> (i % 64) & 1) != 0; }
+    /// The set, to be read; changes with it.
+    constexpr index_set_view view() const noexcept { return {words_, limit_}; }
+
+private:
+    std::uint64_t* words_ = nullptr;
+    std::uint32_t limit_ = 0;
+    std::uint32_t size_ = 0;
+};
+
+}  // namespace redline::inline v0_1
+#endif  // REDLINE_SINGLE_CORE_INDEX_SET_HPP
+
 // ---- redline/core/name_key.hpp
 #ifndef REDLINE_SINGLE_CORE_NAME_KEY_HPP
 #define REDLINE_SINGLE_CORE_NAME_KEY_HPP
@@ -723,14 +893,19 @@ constexpr std::uint32_t home_of(std::uint64_t key, name_space space, std::uint32
     return static_cast<std::uint32_t>(mixed >> 32) & (places - 1);
 }
 
-/// The place that holds a name, or the empty one where it would go. `text_of` gives the text of a `text_ref`; it is only
-/// asked where keys can't tell. Constant on average; constexpr, no heap.
+/// How many places a search looks at. A table at most half full needs a tenth of that; who makes names up so that their
+/// keys collide is told so, and does not make every search a long one.
+inline constexpr std::uint32_t probe_limit = 1024;
+
+/// The place that holds a name, or the empty one where it would go; `none` where neither is among the `probe_limit` places
+/// that it may stand at. `text_of` gives the text of a `text_ref`; it is only asked where keys can't tell. Constant; constexpr,
+/// no heap.
 template <class TextOf>
 constexpr std::uint32_t place_of_name(array_view<symbol> symbols, TextOf const& text_of, std::string_view const& name,
                                       std::uint64_t key, name_space space, std::uint32_t owner) noexcept
 {
     std::uint32_t at = home_of(key, space, owner, symbols.size);
-    for (;; at = (at + 1) & (symbols.size - 1)) {
+    for (std::uint32_t left = probe_limit; left != 0; --left, at = (at + 1) & (symbols.size - 1)) {
         symbol const& s = symbols[at];
         if (s.kind == symbol_kind::nothing) return at;
         if (s.key != key || s.space != space || s.owner != owner || s.name.length != name.size()) continue;
@@ -738,14 +913,16 @@ constexpr std::uint32_t place_of_name(array_view<symbol> symbols, TextOf const& 
         std::string_view const found = text_of(s.name);
         if (same_text(found, name)) return at;
     }
+    return none;
 }
 
-/// The symbol of a name in a rule set, or null where it isn't declared. Constant on average; constexpr, no heap.
+/// The symbol of a name in a rule set, or null where it isn't declared. Constant; constexpr, no heap.
 constexpr symbol const* find_name(rule_set const& rules, name_space space, std::string_view name,
                                   std::uint32_t owner = 0) noexcept
 {
     if (rules.symbols.empty() || name.empty()) return nullptr;
     std::uint32_t const at = place_of_name(rules.symbols, rules, name, key_of(name), space, owner);
+    if (at == none) return nullptr;
     symbol const& found = rules.symbols[at];
     // A string from outside may hold characters that no name does; such a key is no proof.
     return found.kind == symbol_kind::nothing || rules(found.name) != name ? nullptr : &found;
@@ -841,6 +1018,19 @@ constexpr std::uint64_t highest_value(fact_entry const& f) noexcept
     }
 }
 
+/// The fact that a slot belongs to: the last that begins at or before it. Logarithmic; constexpr, no heap.
+constexpr std::uint32_t fact_of_slot(rule_set const& rules, std::uint32_t slot) noexcept
+{
+    std::uint32_t low = 0;
+    std::uint32_t high = rules.facts.size;
+    while (high - low > 1) {
+        std::uint32_t const middle = low + (high - low) / 2;
+        if (rules.facts[middle].slot <= slot) low = middle;
+        else high = middle;
+    }
+    return low;
+}
+
 /// Whether an attestation by `who` makes a fact count that is declared `from` somebody: by that party or role, or by a
 /// role of that party; language reference, "What a request is". constexpr, no heap.
 constexpr bool attests(rule_set const& rules, principal from, principal who) noexcept
@@ -906,6 +1096,26 @@ constexpr truth both(truth a, truth b) noexcept { return a < b ? a : b; }
 constexpr truth either(truth a, truth b) noexcept { return a < b ? b : a; }
 /// Kleene's `not`; unknown stays unknown.
 constexpr truth negation(truth a) noexcept { return static_cast<truth>(2 - static_cast<std::uint8_t>(a)); }
+/// Whether it is true, false, and not.
+constexpr bool is_yes(truth t) noexcept { return t == truth::yes; }
+constexpr bool is_no(truth t) noexcept { return t == truth::no; }
+constexpr bool not_yes(truth t) noexcept { return t != truth::yes; }
+constexpr bool not_no(truth t) noexcept { return t != truth::no; }
+/// Whether it is false wherever it is asked.
+constexpr bool is_never(truth t) noexcept { return t == truth::no; }
+/// Of two answers that are yes or no; of words, bit by bit.
+template <class Holds>
+constexpr Holds both_hold(Holds a, Holds b) noexcept
+{
+    return static_cast<Holds>(a & b);
+}
+template <class Holds>
+constexpr Holds either_holds(Holds a, Holds b) noexcept
+{
+    return static_cast<Holds>(a | b);
+}
+constexpr bool both_hold(bool a, bool b) noexcept { return a && b; }
+constexpr bool either_holds(bool a, bool b) noexcept { return a || b; }
 /// Of something that is known.
 constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
 
@@ -929,7 +1139,7 @@ enum class reading : std::uint8_t {
 /// A truth value under each reading, two bits for each: 00 false, 01 unknown, 11 true. So `and` is `&` and `or` is `|`,
 /// for all readings at once.
 struct truth_readings {
-    std::uint8_t bits = 0;
+    std::uint8_t bits;  // not zeroed: stacks of these are filled as they grow
 
     constexpr truth operator[](reading as) const noexcept
     {
@@ -961,14 +1171,27 @@ struct truth_readings {
     }
 };
 
-/// Values of definitions that were worked out before, for one use of one request, so that none is worked out twice. The
-/// arrays have an entry for each definition; a stamp that is not `now` says that there is no value yet.
-struct definition_memo {
+/// Values of definitions that were worked out before, for one use of one request or of a block of rows, so that none is
+/// worked out twice. The arrays have an entry for each definition; a stamp that is not `now` says that there is no value yet.
+template <class Readings>
+struct definition_memo_of {
     std::uint32_t* worked_out = nullptr;  // stamps of `value`
     std::uint32_t* listed = nullptr;      // stamps of walks that list atoms
-    truth_readings* value = nullptr;
+    Readings* value = nullptr;
     std::uint32_t now = 0;
+
+    /// Forgets what definitions came out as.
+    constexpr void forget(std::uint32_t definitions) noexcept
+    {
+        if (++now != 0) return;
+        // The stamps have run through all numbers.
+        for (std::uint32_t d = 0; d < definitions; ++d) worked_out[d] = listed[d] = 0;
+        now = 1;
+    }
 };
+/// That of one request.
+using definition_memo = definition_memo_of<truth_readings>;
+
 namespace detail {
 
 /// For which of less (1), equal (2) and greater (4) an atom that compares a slot with a number holds; 0 for all others.
@@ -1026,53 +1249,118 @@ constexpr truth covers(rule_set const& rules, scope_entry const& scope, requeste
     return both(covered, negation(excepted));
 }
 
-/// Evaluates conditions for one use of a request.
-class condition_evaluator {
+/// What the atoms of conditions ask, answered by one use of one request. A batch answers the same for a block of rows; what
+/// the answers mean is said in `condition_evaluator_of` alone.
+class request_atoms {
 public:
-    /// Reads all of its arguments as long as it is used; `memo` is forgotten whenever the request or the use changes.
-    constexpr condition_evaluator(rule_set const& rules, request_view const& request, requested_kind use,
-                                  definition_memo& memo) noexcept
-        : rules_{rules}, request_{request}, use_{use}, memo_{memo}
+    using readings_type = truth_readings;
+    using truth_type = truth;
+    using holds_type = bool;
+    static constexpr bool always = true;
+
+    constexpr request_atoms(rule_set const& rules, request_view const& request, requested_kind use) noexcept
+        : rules_{rules}, request_{request}, use_{use}
+    {}
+
+    /// How the value of a slot compares with a number. No branch depends on what the request says, nor on what is compared
+    /// how: processors foresee neither.
+    constexpr truth_readings compared(std::uint32_t slot, std::uint64_t operand, unsigned holds_for) const noexcept
+    {
+        std::uint64_t const value = request_.values[slot];
+        unsigned const order = 1u + unsigned{value > operand} - unsigned{value < operand};
+        unsigned const holds = holds_for >> order & 1u;
+        unsigned const counts = unsigned{request_.known[slot] != 0};
+        return {static_cast<std::uint8_t>(0x15u + counts * (holds * 0x3Fu - 0x15u))};
+    }
+    constexpr bool is_held(std::uint32_t evidence, std::uint64_t oldest) const noexcept
+    {
+        return request_.evidence_age[evidence] != unlimited && request_.evidence_age[evidence] <= oldest;
+    }
+    constexpr bool is_at_least(std::uint32_t safeguard, std::uint64_t level) const noexcept
+    {
+        return request_.safeguard_level[safeguard] >= level;
+    }
+    constexpr bool stands(std::uint32_t chain, chain_state at) const noexcept { return request_.chains[chain] == at; }
+    constexpr truth mission_lies_at(std::uint32_t path) const noexcept
+    {
+        return lies_at(rules_.missions, path, request_.mission);
+    }
+    constexpr truth mission_is_sensitive() const noexcept { return is_sensitive(rules_, request_.mission); }
+    constexpr truth use_lies_at(std::uint32_t path) const noexcept { return lies_at(rules_.uses, path, use_); }
+    constexpr truth from(day_number day) const noexcept
+    {
+        return request_.has_date ? truth_of(request_.date >= day) : truth::unknown;
+    }
+
+private:
+    rule_set const& rules_;
+    request_view const& request_;
+    requested_kind use_;
+};
+
+/// Evaluates conditions: the meaning of every atom, once, whether `Atoms` answers for one request or for many.
+template <class Atoms>
+class condition_evaluator_of {
+public:
+    using readings_type = typename Atoms::readings_type;
+    using truth_type = typename Atoms::truth_type;
+    using memo_type = definition_memo_of<readings_type>;
+
+    /// Reads all of its arguments as long as it is used; `memo` is forgotten whenever what `atoms` answer for changes.
+    constexpr condition_evaluator_of(rule_set const& rules, Atoms const& atoms, memo_type& memo) noexcept
+        : rules_{rules}, atoms_{atoms}, memo_{memo}
     {}
 
     /// The value of a condition under each reading; `absent` where there is none. Linear in its nodes and those of its
     /// definitions.
-    constexpr truth_readings readings(index_range condition, truth absent) const noexcept
+    constexpr readings_type readings(index_range condition, truth absent) const noexcept
     {
-        if (condition.empty()) return truth_readings::alike(absent);
+        if (condition.empty()) return readings_type::alike(absent);
         condition_node const* node = rules_.conditions.data + condition.first;
         condition_node const* const last = rules_.conditions.data + condition.last;
-        truth_readings top = atom(*node);
-        if (++node == last) return top;
-        truth_readings below[condition_stack];
+        // What lies lowest is never looked at: so the first atom is like all others.
+        readings_type below[condition_stack + 1];
         unsigned size = 0;
+        readings_type top = readings_type::alike(absent);
         for (; node != last; ++node) {
+            readings_type of_atom;
             unsigned const holds_for = detail::comparisons.of[static_cast<unsigned>(node->op)];
-            if (holds_for != 0) {
-                below[size++] = top;
-                top = compared(*node, holds_for);
+            if (holds_for != 0) of_atom = atoms_.compared(node->subject, node->operand, holds_for);
+            else if (node->op == condition_op::both) {
+                top = both(below[--size], top);
+                continue;
             }
-            else if (node->op == condition_op::both) top = both(below[--size], top);
-            else if (node->op == condition_op::either) top = either(below[--size], top);
-            else if (node->op == condition_op::negation) top = negation(top);
-            else {
-                below[size++] = top;
-                top = no_comparison(*node);
+            else if (node->op == condition_op::either) {
+                top = either(below[--size], top);
+                continue;
             }
+            else if (node->op == condition_op::negation) {
+                top = negation(top);
+                continue;
+            }
+            else of_atom = no_comparison(*node);
+            // Most conditions are atoms joined by `and`: those need no stack.
+            if (node + 1 != last && node[1].op == condition_op::both) {
+                top = both(top, of_atom);
+                ++node;
+                continue;
+            }
+            below[size++] = top;
+            top = of_atom;
         }
         return top;
     }
     /// The value of a condition under one reading; `absent` where it has no nodes.
-    constexpr truth value(index_range condition, truth absent, reading as) const noexcept
+    constexpr truth_type value(index_range condition, truth absent, reading as) const noexcept
     {
         return readings(condition, absent)[as];
     }
 
     /// The value of one atom under each reading.
-    constexpr truth_readings atom(condition_node const& n) const noexcept
+    constexpr readings_type atom(condition_node const& n) const noexcept
     {
         unsigned const holds_for = detail::comparisons.of[static_cast<unsigned>(n.op)];
-        return holds_for != 0 ? compared(n, holds_for) : no_comparison(n);
+        return holds_for != 0 ? atoms_.compared(n.subject, n.operand, holds_for) : no_comparison(n);
     }
 
     /// Calls `visit` with every atom of a condition, those of its definitions included, each definition once for as long
@@ -1092,91 +1380,78 @@ public:
             each_atom(rules_.definitions[n.subject].condition, visit);
         }
     }
+    constexpr Atoms const& atoms() const noexcept { return atoms_; }
 
 private:
-    /// No branch depends on what the request says, nor on what is compared how: processors foresee neither.
-    constexpr truth_readings compared(condition_node const& n, unsigned holds_for) const noexcept
-    {
-        std::uint64_t const value = request_.values[n.subject];
-        unsigned const order = 1u + unsigned{value > n.operand} - unsigned{value < n.operand};
-        unsigned const holds = holds_for >> order & 1u;
-        unsigned const counts = unsigned{known(n.subject)};
-        return {static_cast<std::uint8_t>(0x15u + counts * (holds * 0x3Fu - 0x15u))};
-    }
+    using holds_type = typename Atoms::holds_type;
+
     /// Atoms that speak of what can be brought about, and those that describe the request otherwise than by comparing.
-    constexpr truth_readings no_comparison(condition_node const& n) const noexcept
+    constexpr readings_type no_comparison(condition_node const& n) const noexcept
     {
         std::uint32_t const s = n.subject;
         switch (n.op) {
         case condition_op::evidence: {
-            bool const held = request_.evidence_age[s] != unlimited && request_.evidence_age[s] <= n.operand;
-            return truth_readings::of(held, true, held);
+            holds_type const held = atoms_.is_held(s, n.operand);
+            return readings_type::of(held, Atoms::always, held);
         }
         case condition_op::safeguard: {
-            bool const there = request_.safeguard_level[s] >= n.operand;
-            return truth_readings::of(there, true, there);
+            holds_type const there = atoms_.is_at_least(s, n.operand);
+            return readings_type::of(there, Atoms::always, there);
         }
-        case condition_op::signed_by: return truth_readings::of(complete(s), !refused(s), complete(s));
-        case condition_op::asked_of: return truth_readings::of(asked(s), !refused(s), asked(s));
-        case condition_op::waived_by: return truth_readings::of(complete(s), asked(s), false);
+        case condition_op::signed_by: return readings_type::of(complete(s), not_refused(s), complete(s));
+        case condition_op::asked_of: return readings_type::of(asked(s), not_refused(s), asked(s));
+        case condition_op::waived_by: return readings_type::of(complete(s), asked(s), holds_type{});
         case condition_op::definition: return definition(s);
-        default: return truth_readings::alike(given(n));
+        case condition_op::equals_any: {
+            readings_type found = readings_type::alike(truth::no);
+            index_range const of = n.alternatives();
+            for (std::uint32_t i = of.first; i != of.last; ++i)
+                found = either(found, atoms_.compared(s, rules_.alternatives[i], holds_for(condition_op::equals)));
+            return found;
+        }
+        case condition_op::has_any: {
+            readings_type found = readings_type::alike(truth::no);
+            index_range const of = n.alternatives();
+            for (std::uint32_t i = of.first; i != of.last; ++i)
+                found = either(found, atoms_.compared(rules_.alternatives[i], 0, holds_for(condition_op::has)));
+            return found;
+        }
+        default: return readings_type::alike(given(n));
         }
     }
     /// Alike under every reading.
-    constexpr truth given(condition_node const& n) const noexcept
+    constexpr truth_type given(condition_node const& n) const noexcept
     {
+        auto const day = static_cast<day_number>(static_cast<std::uint32_t>(n.operand));
         switch (n.op) {
-        case condition_op::equals_any: return equals_any(n);
-        case condition_op::has_any: return has_any(n);
-        case condition_op::mission_is: return lies_at(rules_.missions, n.subject, request_.mission);
-        case condition_op::mission_sensitive: return is_sensitive(rules_, request_.mission);
-        case condition_op::use_is: return lies_at(rules_.uses, n.subject, use_);
-        case condition_op::date_from: return request_.has_date ? truth_of(request_.date >= day(n)) : truth::unknown;
-        case condition_op::date_before: return request_.has_date ? truth_of(request_.date < day(n)) : truth::unknown;
-        default: return truth::unknown;
+        case condition_op::mission_is: return atoms_.mission_lies_at(n.subject);
+        case condition_op::mission_sensitive: return atoms_.mission_is_sensitive();
+        case condition_op::use_is: return atoms_.use_lies_at(n.subject);
+        case condition_op::date_before: return negation(atoms_.from(day));
+        default: return atoms_.from(day);
         }
     }
-    constexpr bool known(std::uint32_t slot) const noexcept { return request_.known[slot] != 0; }
-    constexpr bool complete(std::uint32_t chain) const noexcept
+    static constexpr unsigned holds_for(condition_op op) noexcept
     {
-        return request_.chains[chain] == chain_state::complete;
+        return detail::comparisons.of[static_cast<unsigned>(op)];
     }
-    constexpr bool refused(std::uint32_t chain) const noexcept
+    constexpr holds_type complete(std::uint32_t chain) const noexcept
     {
-        return request_.chains[chain] == chain_state::refused;
+        return atoms_.stands(chain, chain_state::complete);
     }
-    constexpr bool asked(std::uint32_t chain) const noexcept
+    constexpr holds_type not_refused(std::uint32_t chain) const noexcept
     {
-        return request_.chains[chain] == chain_state::opened || complete(chain);
+        return static_cast<holds_type>(Atoms::always ^ atoms_.stands(chain, chain_state::refused));
     }
-    static constexpr day_number day(condition_node const& n) noexcept
+    constexpr holds_type asked(std::uint32_t chain) const noexcept
     {
-        return static_cast<day_number>(static_cast<std::uint32_t>(n.operand));
+        return either_holds(atoms_.stands(chain, chain_state::opened), complete(chain));
     }
-    constexpr truth equals_any(condition_node const& n) const noexcept
-    {
-        if (!known(n.subject)) return truth::unknown;
-        index_range const of = n.alternatives();
-        for (std::uint32_t i = of.first; i != of.last; ++i)
-            if (request_.values[n.subject] == rules_.alternatives[i]) return truth::yes;
-        return truth::no;
-    }
-    constexpr truth has_any(condition_node const& n) const noexcept
-    {
-        truth found = truth::no;
-        index_range const of = n.alternatives();
-        for (std::uint32_t i = of.first; i != of.last; ++i) {
-            std::uint32_t const slot = rules_.alternatives[i];
-            found = either(found, known(slot) ? truth_of(request_.values[slot] != 0) : truth::unknown);
-        }
-        return found;
-    }
-    constexpr truth_readings definition(std::uint32_t d) const noexcept
+    constexpr readings_type definition(std::uint32_t d) const noexcept
     {
         // All readings are worked out at once, and kept together.
         if (memo_.worked_out[d] != memo_.now) {
-            truth_readings const value = readings(rules_.definitions[d].condition, truth::yes);
+            readings_type const value = readings(rules_.definitions[d].condition, truth::yes);
             memo_.worked_out[d] = memo_.now;
             memo_.value[d] = value;
         }
@@ -1184,183 +1459,22 @@ private:
     }
 
     rule_set const& rules_;
-    request_view const& request_;
-    requested_kind use_;
-    definition_memo& memo_;
+    Atoms atoms_;
+    memo_type& memo_;
+};
+
+/// Evaluates conditions for one use of a request.
+class condition_evaluator : public condition_evaluator_of<request_atoms> {
+public:
+    /// Reads all of its arguments as long as it is used; `memo` is forgotten whenever the request or the use changes.
+    constexpr condition_evaluator(rule_set const& rules, request_view const& request, requested_kind use,
+                                  definition_memo& memo) noexcept
+        : condition_evaluator_of{rules, {rules, request, use}, memo}
+    {}
 };
 
 }  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_CONDITION_HPP
-
-// ---- redline/core/index_set.hpp
-#ifndef REDLINE_SINGLE_CORE_INDEX_SET_HPP
-#define REDLINE_SINGLE_CORE_INDEX_SET_HPP
-// A set of indices in memory that somebody else owns, walked in ascending order.
-
-#include <bit>
-#include <cstddef>
-#include <cstdint>
-
-namespace redline::inline v0_1 {
-
-/// How many 64-bit words a set of indices below `n` takes: its bits, and a summary of which words hold any.
-constexpr std::uint32_t index_set_words(std::uint32_t n) noexcept
-{
-    std::uint32_t const words = (n + 63) / 64;
-    return words + (words + 63) / 64;
-}
-
-/// A read-only set of indices. Iteration is ascending: the order of the text, or of declaration. Never allocates.
-class index_set_view {
-public:
-    /// A forward iterator over the indices.
-    class iterator {
-    public:
-        using value_type = std::uint32_t;
-        using difference_type = std::ptrdiff_t;
-
-        constexpr iterator() noexcept = default;
-        /// At the first index of `size` words.
-        constexpr iterator(std::uint64_t const* words, std::uint32_t size) noexcept : words_{words}, size_{size}
-        {
-            find();
-        }
-        constexpr std::uint32_t operator*() const noexcept
-        {
-            return at_ * 64 + static_cast<std::uint32_t>(std::countr_zero(left_));
-        }
-        constexpr iterator& operator++() noexcept
-        {
-            left_ &= left_ - 1;
-            if (left_ == 0) {
-                ++at_;
-                find();
-            }
-            return *this;
-        }
-        constexpr iterator operator++(int) noexcept
-        {
-            iterator const before = *this;
-            ++*this;
-            return before;
-        }
-        friend constexpr bool operator==(iterator const& a, iterator const& b) noexcept
-        {
-            return a.at_ == b.at_ && a.left_ == b.left_;
-        }
-
-    private:
-        friend class index_set_view;
-        constexpr void find() noexcept
-        {
-            for (; at_ < size_; ++at_)
-                if ((left_ = words_[at_]) != 0) return;
-            left_ = 0;
-        }
-        std::uint64_t const* words_ = nullptr;
-        std::uint32_t size_ = 0;
-        std::uint32_t at_ = 0;
-        std::uint64_t left_ = 0;
-    };
-
-    constexpr index_set_view() noexcept = default;
-    /// Of the words of an `index_set` for indices below `limit`.
-    constexpr index_set_view(std::uint64_t const* words, std::uint32_t limit) noexcept
-        : words_{words}, size_{(limit + 63) / 64}
-    {}
-    constexpr iterator begin() const noexcept { return {words_, size_}; }
-    constexpr iterator end() const noexcept
-    {
-        iterator past{};
-        past.at_ = size_;
-        return past;
-    }
-    constexpr bool empty() const noexcept { return begin() == end(); }
-    constexpr std::uint32_t size() const noexcept
-    {
-        std::uint32_t count = 0;
-        for (std::uint32_t i = 0; i < size_; ++i) count += static_cast<std::uint32_t>(std::popcount(words_[i]));
-        return count;
-    }
-    /// Whether an index, of whatever size, is in the set.
-    constexpr bool contains(std::uint32_t i) const noexcept
-    {
-        return i / 64 < size_ && (words_[i / 64] >> (i % 64) & 1) != 0;
-    }
-
-private:
-    std::uint64_t const* words_ = nullptr;
-    std::uint32_t size_ = 0;
-};
-
-/// A set of indices that can be filled and emptied; its memory starts as zeros. Emptying costs what was put in, not what
-/// there is room for.
-class index_set {
-public:
-    constexpr index_set() noexcept = default;
-    /// In `index_set_words(limit)` words, which are zero.
-    constexpr index_set(std::uint64_t* words, std::uint32_t limit) noexcept
-        : words_{words}, limit_{limit}, size_{(limit + 63) / 64}
-    {}
-    /// Puts in an index below the limit.
-    constexpr void add(std::uint32_t i) noexcept
-    {
-        std::uint32_t const word = i / 64;
-        words_[word] |= std::uint64_t{1} << (i % 64);
-        words_[size_ + word / 64] |= std::uint64_t{1} << (word % 64);
-    }
-    /// Puts in what may be there already; gives whether it was not.
-    constexpr bool insert(std::uint32_t i) noexcept
-    {
-        bool const is_new = (words_[i / 64] >> (i % 64) & 1) == 0;
-        if (is_new) add(i);
-        return is_new;
-    }
-    /// Takes everything out.
-    constexpr void clear() noexcept
-    {
-        // A few words are zeroed unseen: faster than asking which of them hold anything, and than a loop or `memset`.
-        switch (size_) {
-        case 4: words_[3] = 0; [[fallthrough]];
-        case 3: words_[2] = 0; [[fallthrough]];
-        case 2: words_[1] = 0; [[fallthrough]];
-        case 1:
-            words_[0] = 0;
-            words_[size_] = 0;
-            [[fallthrough]];
-        case 0: return;
-        default: break;
-        }
-        for (std::uint32_t s = 0; s < (size_ + 63) / 64; ++s) {
-            for (std::uint64_t left = words_[size_ + s]; left != 0; left &= left - 1)
-                words_[s * 64 + static_cast<std::uint32_t>(std::countr_zero(left))] = 0;
-            words_[size_ + s] = 0;
-        }
-    }
-    /// Calls `visit` with every index, ascending; what it adds to this set meanwhile may or may not be visited.
-    template <class Visit>
-    constexpr void each(Visit&& visit) const noexcept
-    {
-        for (std::uint32_t s = 0; s < (size_ + 63) / 64; ++s)
-            for (std::uint64_t words = words_[size_ + s]; words != 0; words &= words - 1) {
-                std::uint32_t const word = s * 64 + static_cast<std::uint32_t>(std::countr_zero(words));
-                for (std::uint64_t bits = words_[word]; bits != 0; bits &= bits - 1)
-                    visit(word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits)));
-            }
-    }
-    /// Whether an index below the limit is in the set.
-    constexpr bool contains(std::uint32_t i) const noexcept { return (words_[i / 64] >> (i % 64) & 1) != 0; }
-    /// The set, to be read; changes with it.
-    constexpr index_set_view view() const noexcept { return {words_, limit_}; }
-
-private:
-    std::uint64_t* words_ = nullptr;
-    std::uint32_t limit_ = 0;
-    std::uint32_t size_ = 0;
-};
-
-}  // namespace redline::inline v0_1
-#endif  // REDLINE_SINGLE_CORE_INDEX_SET_HPP
 
 // ---- redline/core/decision.hpp
 #ifndef REDLINE_SINGLE_CORE_DECISION_HPP
@@ -1423,34 +1537,68 @@ constexpr std::string_view name_of(ground g) noexcept
 
 namespace redline::inline v0_1 {
 
-/// What a prohibit form says, where its scope `and` W (A) is `applies` and X is `unless`: B⁺ true prohibits, B false has
-/// no say, which comes out as permitted, and anything between pauses. constexpr, no heap.
+// The rules that follow are written for one truth value and for many side by side alike: `is_yes`, `is_no` and `holds` of
+// these give a bool, or a word with an answer for each.
+
+/// Whether a prohibit form has a say, where its scope `and` W (A) is `applies` and X is `unless`: A is not false, nor B.
+template <class Truth, class Readings>
+constexpr auto has_say(Truth applies, Readings const& unless) noexcept
+{
+    return both_hold(not_no(applies), not_yes(unless[reading::as_given]));
+}
+/// Whether a prohibit form that has a say prohibits: B⁺ is true. Else it pauses.
+template <class Truth, class Readings>
+constexpr auto is_final(Truth applies, Readings const& unless) noexcept
+{
+    return both_hold(is_yes(applies), is_no(unless[reading::obtained]));
+}
+/// Whether X is true, but would not be with every `waived by` false: what `exceptions` lists, where A is not false.
+template <class Readings>
+constexpr auto is_exception(Readings const& unless) noexcept
+{
+    return both_hold(is_yes(unless[reading::as_given]), not_yes(unless[reading::without_waivers]));
+}
+
+/// What a prohibit form says: B⁺ true prohibits, B false has no say, which comes out as permitted, and anything between
+/// pauses. constexpr, no heap.
 constexpr outcome verdict_of_prohibition(truth applies, truth_readings unless) noexcept
 {
-    if (applies == truth::no || unless[reading::as_given] == truth::yes) return outcome::permitted;
-    bool const prohibits = applies == truth::yes && unless[reading::obtained] == truth::no;
-    return prohibits ? outcome::prohibited : outcome::paused;
+    if (!has_say(applies, unless)) return outcome::permitted;
+    return is_final(applies, unless) ? outcome::prohibited : outcome::paused;
 }
 
-/// Whether X is true, but would not be with every `waived by` false: what `exceptions` lists, where A is not false.
-constexpr bool is_exception(truth_readings unless) noexcept
+/// Whether coverage is false, where the baseline's term prohibits; and unknown, where it pauses.
+template <class Truth>
+constexpr auto lacks_coverage(Truth coverage) noexcept
 {
-    return unless[reading::as_given] == truth::yes && unless[reading::without_waivers] != truth::yes;
+    return is_no(coverage);
 }
-
-/// What the baseline's term says of coverage: false prohibits, unknown pauses.
+template <class Truth>
+constexpr auto leaves_coverage_open(Truth coverage) noexcept
+{
+    return both_hold(not_no(coverage), not_yes(coverage));
+}
+/// What the baseline's term says of coverage.
 constexpr outcome verdict_of_coverage(truth coverage) noexcept
 {
-    return static_cast<outcome>(2 - static_cast<int>(coverage));
+    return static_cast<outcome>(2u * unsigned{lacks_coverage(coverage)} + unsigned{leaves_coverage_open(coverage)});
 }
 
+/// Whether the contract is in effect on the date that `atoms` answer for.
+template <class Atoms>
+constexpr typename Atoms::truth_type in_effect_of(rule_set const& rules, Atoms const& atoms) noexcept
+{
+    using readings = typename Atoms::readings_type;
+    auto effect = readings::alike(truth::yes)[reading::as_given];
+    if (rules.has_from) effect = both(effect, atoms.from(rules.effective_from));
+    if (rules.has_before) effect = both(effect, negation(atoms.from(rules.effective_before)));
+    return effect;
+}
 /// Whether the contract is in effect on the date of a request.
 constexpr truth in_effect(rule_set const& rules, request_view const& request) noexcept
 {
     if (!rules.has_from && !rules.has_before) return truth::yes;
-    if (!request.has_date) return truth::unknown;
-    return truth_of((!rules.has_from || request.date >= rules.effective_from) &&
-                    (!rules.has_before || request.date < rules.effective_before));
+    return in_effect_of(rules, request_atoms{rules, request, {}});
 }
 
 /// Whether a rule set says what it means to a decision of this library: it has a baseline, and was read as a language that
@@ -1465,6 +1613,77 @@ constexpr outcome strictest(outcome a, outcome b) noexcept { return a < b ? b : 
 
 }  // namespace redline::inline v0_1
 #endif  // REDLINE_SINGLE_CORE_MEANING_HPP
+
+// ---- redline/core/consult.hpp
+#ifndef REDLINE_SINGLE_CORE_CONSULT_HPP
+#define REDLINE_SINGLE_CORE_CONSULT_HPP
+// Which terms can speak of a use, and what each then says: what single decisions and batches ask alike.
+
+namespace redline::inline v0_1 {
+
+/// The terms whose scope can cover one use: the `or` of their paths is not false for it.
+class candidate_terms {
+public:
+    /// `seen` is a set for terms, which is needed for a use whose kind is open only.
+    constexpr candidate_terms(rule_set const& rules, requested_kind use, index_set& seen) noexcept
+        : rules_{rules}, use_{use}, seen_{seen}, certain_{use.form != kind_form::declared ||
+                                                          is_leaf(rules.uses[use.index])}
+    {}
+
+    /// Calls `visit` with each of them once, in no order. Linear in them.
+    template <class Visit>
+    constexpr void each(Visit const& visit) const noexcept
+    {
+        for (std::uint32_t const t : rules_.terms_everywhere) visit(t);
+        bool seen = false;
+        // A term with one path stands in one list, and once.
+        auto const is_new = [&](std::uint32_t t) {
+            if (rules_.terms[t].scope.paths.size() == 1) return true;
+            if (!seen) seen_.clear();
+            seen = true;
+            return seen_.insert(t);
+        };
+        auto const each_at = [&](std::uint32_t use) {
+            std::uint32_t const* term = rules_.terms_of_use.data + rules_.first_term_of_use[use];
+            std::uint32_t const* const last = rules_.terms_of_use.data + rules_.first_term_of_use[use + 1];
+            for (; term != last; ++term)
+                if (is_new(*term)) visit(*term);
+        };
+        if (use_.form == kind_form::declared || use_.form == kind_form::other)
+            for (std::uint32_t above = use_.index; above != none; above = rules_.uses[above].parent) each_at(above);
+        if (certain_) return;
+        for (std::uint32_t open = 0; open != rules_.uses.size; ++open)
+            if (open != use_.index && lies_at(rules_.uses, open, use_) == truth::unknown) each_at(open);
+    }
+    /// What the scope of one of them comes to.
+    constexpr truth covers_use(scope_entry const& scope) const noexcept
+    {
+        return scope.exceptions.empty() && certain_ ? truth::yes : covers(rules_, scope, use_);
+    }
+
+private:
+    rule_set const& rules_;
+    requested_kind use_;
+    index_set& seen_;
+    bool certain_;  // the use tells of each path whether it lies at or below it
+};
+
+/// Asks one term whose scope is `scope`, which is not false: tells `says` that it permits, forbids or logs, with what its
+/// scope `and` W comes to, where that is not false, and for what forbids, X. Language reference, "What is decided".
+template <class Evaluator, class Says>
+constexpr void consult(rule_set const& rules, Evaluator const& evaluate, std::uint32_t term, truth scope,
+                       Says const& says) noexcept
+{
+    term_entry const& t = rules.terms[term];
+    auto const applies = both(scope, evaluate.value(t.when, truth::yes, reading::as_given));
+    if (is_never(applies) || t.kind > term_kind::log) return;
+    if (is_prohibit_form(t.kind)) says.forbids(term, applies, evaluate.readings(t.unless, truth::no));
+    else if (t.kind == term_kind::log) says.logs(term, applies);
+    else if (is_covering(t.kind)) says.permits(term, applies);
+}
+
+}  // namespace redline::inline v0_1
+#endif  // REDLINE_SINGLE_CORE_CONSULT_HPP
 
 // ---- redline/core/workspace.hpp
 #ifndef REDLINE_SINGLE_CORE_WORKSPACE_HPP
@@ -1514,13 +1733,7 @@ struct workspace_view {
         return w;
     }
     /// Forgets what definitions came out as.
-    constexpr void forget(std::uint32_t definitions) noexcept
-    {
-        if (++memo.now != 0) return;
-        // The stamps have run through all numbers.
-        for (std::uint32_t d = 0; d < definitions; ++d) memo.worked_out[d] = memo.listed[d] = 0;
-        memo.now = 1;
-    }
+    constexpr void forget(std::uint32_t definitions) noexcept { memo.forget(definitions); }
 
 private:
     constexpr void place_sets(rule_set_sizes const& sizes, std::uint64_t* words) noexcept
@@ -1600,75 +1813,45 @@ private:
         d.rules = &rules_;
         return d;
     }
-    /// Whether the use tells of each path whether it lies at or below it: not so of one whose kind is still open.
-    constexpr bool is_certain(requested_kind use) const noexcept
-    {
-        return use.form != kind_form::declared || is_leaf(rules_.uses[use.index]);
-    }
-    /// Calls `visit` with the terms whose scope can cover a use: the `or` of their paths is not false for it. Each once,
-    /// in no order.
-    template <class Visit>
-    constexpr void each_candidate(requested_kind use, Visit const& visit) noexcept
-    {
-        bool const below_paths = use.form == kind_form::declared || use.form == kind_form::other;
-        std::uint32_t above = below_paths ? use.index : none;
-        std::uint32_t open = certain_ ? rules_.uses.size : 0;
-        bool everywhere = true;
-        bool seen = false;
-        // A term with one path stands in one list, and once.
-        auto const is_new = [&](std::uint32_t t) {
-            if (everywhere || rules_.terms[t].scope.paths.size() == 1) return true;
-            if (!seen) work_.candidates.clear();
-            seen = true;
-            return work_.candidates.insert(t);
-        };
-        for (array_view<std::uint32_t> list = rules_.terms_everywhere;;) {
-            for (std::uint32_t const t : list)
-                if (is_new(t)) visit(t);
-            everywhere = false;
-            if (above != none) {
-                list = terms_of(above);
-                above = rules_.uses[above].parent;
-                continue;
-            }
-            while (open != rules_.uses.size && (open == use.index || lies_at(rules_.uses, open, use) != truth::unknown))
-                ++open;
-            if (open == rules_.uses.size) return;
-            list = terms_of(open++);
+    /// Takes what terms say of one use.
+    struct said_of_use {
+        decider& of;
+        truth& coverage;
+        outcome& here;
+
+        constexpr void permits(std::uint32_t t, truth applies) const noexcept
+        {
+            coverage = either(coverage, applies);
+            if (applies == truth::yes) of.work_.permitting.add(t);
         }
-    }
-    /// The terms with a path at exactly this use.
-    constexpr array_view<std::uint32_t> terms_of(std::uint32_t use) const noexcept
-    {
-        std::uint32_t const first = rules_.first_term_of_use[use];
-        return {rules_.terms_of_use.data + first, rules_.first_term_of_use[use + 1] - first};
-    }
-    /// What the scope of a candidate comes to.
-    constexpr truth covers_candidate(scope_entry const& scope, requested_kind use) const noexcept
-    {
-        return scope.exceptions.empty() && certain_ ? truth::yes : covers(rules_, scope, use);
-    }
+        constexpr void forbids(std::uint32_t t, truth applies, truth_readings unless) const noexcept
+        {
+            if (of.rules_.terms[t].waivable && is_exception(unless)) {
+                of.work_.exceptions.add(t);
+                of.excepted_ = true;
+            }
+            outcome const says = verdict_of_prohibition(applies, unless);
+            if (says == outcome::paused) of.work_.pausing.add(t);
+            if (says == outcome::prohibited) {
+                of.work_.prohibiting.add(t);
+                of.forbidden_ = true;
+            }
+            here = strictest(here, says);
+        }
+        constexpr void logs(std::uint32_t t, truth) const noexcept { of.work_.log_candidates.add(t); }
+    };
 
     constexpr void one_use(requested_kind use, bool first) noexcept
     {
         work_.forget(rules_.definitions.size);
         condition_evaluator const evaluate{rules_, request_, use, work_.memo};
-        certain_ = is_certain(use);
+        candidate_terms const candidates{rules_, use, work_.candidates};
         truth coverage = truth::no;
         outcome here = outcome::permitted;
-        each_candidate(use, [&](std::uint32_t t) {
-            term_entry const& term = rules_.terms[t];
-            truth const scope = covers_candidate(term.scope, use);
-            if (scope == truth::no) return;
-            truth const applies = both(scope, evaluate.value(term.when, truth::yes, reading::as_given));
-            if (applies == truth::no) return;
-            if (term.kind <= term_kind::permit) {
-                if (term.kind == term_kind::permit_nothing_else) return;
-                coverage = either(coverage, applies);
-                if (applies == truth::yes) work_.permitting.add(t);
-            }
-            else if (is_prohibit_form(term.kind)) here = strictest(here, prohibition(evaluate, t, term, applies));
-            else if (term.kind == term_kind::log) work_.log_candidates.add(t);
+        said_of_use const says{*this, coverage, here};
+        candidates.each([&](std::uint32_t t) {
+            truth const scope = candidates.covers_use(rules_.terms[t].scope);
+            if (scope != truth::no) consult(rules_, evaluate, t, scope, says);
         });
 
         coverage = both(coverage, in_effect(rules_, request_));
@@ -1686,59 +1869,41 @@ private:
             gathered_ = true;
         }
         auto const gather = [&](std::uint32_t t) {
-            if (is_prohibit_form(rules_.terms[t].kind)) gather_pausing(evaluate, rules_.terms[t], use);
+            if (is_prohibit_form(rules_.terms[t].kind)) gather_pausing(evaluate, candidates, rules_.terms[t]);
         };
         if (first) work_.pausing.each(gather);
         else  // terms that pause for another use may stand in the set too, and say nothing here
-            each_candidate(use, [&](std::uint32_t t) {
-                if (work_.pausing.contains(t) && still_speaks(evaluate, rules_.terms[t], use)) gather(t);
+            candidates.each([&](std::uint32_t t) {
+                if (work_.pausing.contains(t) && still_speaks(evaluate, candidates, rules_.terms[t])) gather(t);
             });
-        if (coverage == truth::unknown) gather_uncovered(evaluate, use);
-    }
-
-    /// What a prohibit form says, where its scope `and` W is `applies`, which is not false.
-    constexpr outcome prohibition(condition_evaluator const& evaluate, std::uint32_t t, term_entry const& term,
-                                  truth applies) noexcept
-    {
-        truth_readings const unless = evaluate.readings(term.unless, truth::no);
-        if (term.waivable && is_exception(unless)) {
-            work_.exceptions.add(t);
-            excepted_ = true;
-        }
-        outcome const says = verdict_of_prohibition(applies, unless);
-        if (says == outcome::paused) work_.pausing.add(t);
-        if (says == outcome::prohibited) {
-            work_.prohibiting.add(t);
-            forbidden_ = true;
-        }
-        return says;
+        if (coverage == truth::unknown) gather_uncovered(evaluate, candidates);
     }
 
     /// Whether a prohibit form has a say for a use: its scope `and` W is not false, and X not true.
-    constexpr bool still_speaks(condition_evaluator const& evaluate, term_entry const& term,
-                                requested_kind use) const noexcept
+    constexpr bool still_speaks(condition_evaluator const& evaluate, candidate_terms const& candidates,
+                                term_entry const& term) const noexcept
     {
         truth const applies =
-            both(covers_candidate(term.scope, use), evaluate.value(term.when, truth::yes, reading::as_given));
-        return applies != truth::no && evaluate.value(term.unless, truth::no, reading::as_given) != truth::yes;
+            both(candidates.covers_use(term.scope), evaluate.value(term.when, truth::yes, reading::as_given));
+        return has_say(applies, evaluate.readings(term.unless, truth::no));
     }
     /// What a term that pauses for a use waits for.
-    constexpr void gather_pausing(condition_evaluator const& evaluate, term_entry const& term,
-                                  requested_kind use) noexcept
+    constexpr void gather_pausing(condition_evaluator const& evaluate, candidate_terms const& candidates,
+                                  term_entry const& term) noexcept
     {
         work_.forget(rules_.definitions.size);
-        if (covers_candidate(term.scope, use) == truth::unknown) use_ = true;
+        if (candidates.covers_use(term.scope) == truth::unknown) use_ = true;
         auto const pend = [&](condition_node const& n, truth value) { pend_on(n, value); };
         evaluate.each_atom(term.when, pend);
         evaluate.each_atom(term.unless, pend);
     }
     /// What coverage waits for: every permit term whose scope is not false, and the header's dates.
-    constexpr void gather_uncovered(condition_evaluator const& evaluate, requested_kind use) noexcept
+    constexpr void gather_uncovered(condition_evaluator const& evaluate, candidate_terms const& candidates) noexcept
     {
-        each_candidate(use, [&](std::uint32_t t) {
+        candidates.each([&](std::uint32_t t) {
             term_entry const& term = rules_.terms[t];
             if (term.kind > term_kind::permit) return;
-            truth const scope = covers_candidate(term.scope, use);
+            truth const scope = candidates.covers_use(term.scope);
             if (scope == truth::no) return;
             if (scope == truth::unknown) use_ = true;
             work_.forget(rules_.definitions.size);
@@ -1762,21 +1927,11 @@ private:
         case condition_op::use_is: use_ = true; break;
         case condition_op::date_from:
         case condition_op::date_before: date_ = true; break;
-        case condition_op::has_any: work_.facts.add(fact_of_slot(rules_.alternatives[n.alternatives().first])); break;
-        default: work_.facts.add(fact_of_slot(n.subject)); break;
+        case condition_op::has_any:
+            work_.facts.add(fact_of_slot(rules_, rules_.alternatives[n.alternatives().first]));
+            break;
+        default: work_.facts.add(fact_of_slot(rules_, n.subject)); break;
         }
-    }
-    /// The fact that a slot belongs to: the last that begins at or before it.
-    constexpr std::uint32_t fact_of_slot(std::uint32_t slot) const noexcept
-    {
-        std::uint32_t low = 0;
-        std::uint32_t high = rules_.facts.size;
-        while (high - low > 1) {
-            std::uint32_t const middle = low + (high - low) / 2;
-            if (rules_.facts[middle].slot <= slot) low = middle;
-            else high = middle;
-        }
-        return low;
     }
 
     rule_set const& rules_;
@@ -1786,7 +1941,6 @@ private:
     bool forbidden_ = false, excepted_ = false;
     bool mission_ = false, date_ = false, use_ = false;
     bool gathered_ = false;
-    bool certain_ = false;  // of the use at hand
 };
 
 }  // namespace detail

@@ -1,10 +1,10 @@
 // The module redline: core, `compile` and `load`, proofs. Made by `./dev amalgamate`.
 module;
 
-#include <cstdint>
-#include <string_view>
 #include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <string_view>
 #include <type_traits>
 #include <cstring>
 #include <boost/spirit/home/x3/support/traits/is_variant.hpp>
