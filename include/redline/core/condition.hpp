@@ -135,6 +135,7 @@ public:
     using holds_type = bool;
     static constexpr bool always = true;
 
+    /// Reads all of its arguments as long as it is used.
     constexpr request_atoms(rule_set const& rules, request_view const& request, requested_kind use) noexcept
         : rules_{rules}, request_{request}, use_{use}
     {}
@@ -149,21 +150,28 @@ public:
         unsigned const counts = unsigned{request_.known[slot] != 0};
         return {static_cast<std::uint8_t>(0x15u + counts * (holds * 0x3Fu - 0x15u))};
     }
+    /// Whether evidence is held that is not older than so many minutes.
     constexpr bool is_held(std::uint32_t evidence, std::uint64_t oldest) const noexcept
     {
         return request_.evidence_age[evidence] != unlimited && request_.evidence_age[evidence] <= oldest;
     }
+    /// Whether a safeguard has that level at least.
     constexpr bool is_at_least(std::uint32_t safeguard, std::uint64_t level) const noexcept
     {
         return request_.safeguard_level[safeguard] >= level;
     }
+    /// Whether a sign-off chain stands there.
     constexpr bool stands(std::uint32_t chain, chain_state at) const noexcept { return request_.chains[chain] == at; }
+    /// Whether the mission is at or below a path.
     constexpr truth mission_lies_at(std::uint32_t path) const noexcept
     {
         return lies_at(rules_.missions, path, request_.mission);
     }
+    /// Whether the mission is sensitive.
     constexpr truth mission_is_sensitive() const noexcept { return is_sensitive(rules_, request_.mission); }
+    /// Whether the use is at or below a path.
     constexpr truth use_lies_at(std::uint32_t path) const noexcept { return lies_at(rules_.uses, path, use_); }
+    /// Whether the date is that day or a later one.
     constexpr truth from(day_number day) const noexcept
     {
         return request_.has_date ? truth_of(request_.date >= day) : truth::unknown;
@@ -257,6 +265,7 @@ public:
             each_atom(rules_.definitions[n.subject].condition, visit);
         }
     }
+    /// What answers.
     constexpr Atoms const& atoms() const noexcept { return atoms_; }
 
 private:

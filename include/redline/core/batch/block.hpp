@@ -93,6 +93,7 @@ public:
           stamp_{stamp}, together_{rows[count - 1] - rows[0] == count - 1}
     {}
 
+    /// How the numbers of a column compare with one, where they are known.
     constexpr lane_truth known_comparison(block_column const& c, std::uint64_t operand,
                                           unsigned holds_for) const noexcept
     {
@@ -104,10 +105,12 @@ public:
                                                        : lane_word{0};
         return lane_truth::of(holds, c.known);
     }
+    /// As `request_atoms` answers, and so all that follow: for each row.
     constexpr lane_readings compared(std::uint32_t slot, std::uint64_t operand, unsigned holds_for) const noexcept
     {
         return lane_readings::alike(known_comparison(gathered_slot(slot), operand, holds_for));
     }
+    /// Rows where evidence is held that is not older than so many minutes.
     constexpr lane_word is_held(std::uint32_t evidence, std::uint64_t oldest) const noexcept
     {
         block_column const& c = gathered(columns_.evidence[evidence], [&](block_column& to) {
@@ -120,6 +123,7 @@ public:
         std::uint32_t const most = oldest < 0xFFFFFFFEu ? static_cast<std::uint32_t>(oldest) : 0xFFFFFFFEu;
         return lanes_where(c.narrow, eights_, [=](std::uint32_t age) { return age <= most; });
     }
+    /// Rows where a safeguard has that level at least.
     constexpr lane_word is_at_least(std::uint32_t safeguard, std::uint64_t level) const noexcept
     {
         block_column const& c = gathered(columns_.safeguards[safeguard], [&](block_column& to) {
@@ -128,6 +132,7 @@ public:
         if (!c.is_narrow) return lanes_where(c.wide, eights_, [=](std::uint64_t n) { return n >= level; });
         return lanes_where(c.narrow, eights_, [=](std::uint32_t n) { return n >= level; });
     }
+    /// Rows where a sign-off chain stands there.
     constexpr lane_word stands(std::uint32_t chain, chain_state at) const noexcept
     {
         block_column const& c = gathered(columns_.chains[chain], [&](block_column& to) {
@@ -139,18 +144,22 @@ public:
         });
         return lanes_compared(c.narrow, eights_, static_cast<std::uint32_t>(at), 2);
     }
+    /// Whether the mission is at or below a path.
     constexpr lane_truth mission_lies_at(std::uint32_t path) const noexcept
     {
         return of_missions([&](requested_kind m) { return lies_at(rules_.missions, path, m); });
     }
+    /// Whether the mission is sensitive.
     constexpr lane_truth mission_is_sensitive() const noexcept
     {
         return of_missions([&](requested_kind m) { return is_sensitive(rules_, m); });
     }
+    /// Whether the use is at or below a path, the same in every row.
     constexpr lane_truth use_lies_at(std::uint32_t path) const noexcept
     {
         return lane_truth::alike(lies_at(rules_.uses, path, use_));
     }
+    /// Whether the date is that day or a later one.
     constexpr lane_truth from(day_number day) const noexcept
     {
         if (in_.dates == nullptr) return lane_truth::of(0, 0);

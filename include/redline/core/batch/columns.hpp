@@ -14,11 +14,17 @@ struct number_column {
     std::uint32_t const* of_32 = nullptr;
     std::uint64_t const* of_64 = nullptr;
 
+    /// None.
     constexpr number_column() noexcept = default;
+    /// Of flags: 0 and 1.
     constexpr number_column(bool const* of) noexcept : flags{of} {}
+    /// Of numbers of 8 bits.
     constexpr number_column(std::uint8_t const* of) noexcept : of_8{of} {}
+    /// Of numbers of 16 bits.
     constexpr number_column(std::uint16_t const* of) noexcept : of_16{of} {}
+    /// Of numbers of 32 bits.
     constexpr number_column(std::uint32_t const* of) noexcept : of_32{of} {}
+    /// Of numbers of 64 bits.
     constexpr number_column(std::uint64_t const* of) noexcept : of_64{of} {}
 
     /// Calls `read` with the array, of its own type; not at all where there is none.
@@ -31,6 +37,7 @@ struct number_column {
         else if (of_16 != nullptr) read(of_16);
         else if (flags != nullptr) read(flags);
     }
+    /// Whether there is none.
     constexpr bool empty() const noexcept
     {
         return flags == nullptr && of_8 == nullptr && of_16 == nullptr && of_32 == nullptr && of_64 == nullptr;

@@ -47,7 +47,9 @@ struct lane_readings {
     lane_truth of_reading[3];
 
     constexpr lane_truth operator[](reading as) const noexcept { return of_reading[static_cast<unsigned>(as)]; }
+    /// The same under every reading.
     static constexpr lane_readings alike(lane_truth value) noexcept { return {{value, value, value}}; }
+    /// The same under every reading, in every row.
     static constexpr lane_readings alike(truth value) noexcept { return alike(lane_truth::alike(value)); }
     /// None of them unknown.
     static constexpr lane_readings of(lane_word as_given, lane_word obtained, lane_word without_waivers) noexcept

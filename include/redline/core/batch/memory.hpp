@@ -186,7 +186,9 @@ public:
     /// Forgets all rows; to be called before another batch.
     void clear() noexcept { size_ = 0; }
 
+    /// The outcome of a row.
     enum outcome outcome(std::uint32_t row) const noexcept { return rows_[row].outcome; }
+    /// Why it is prohibited.
     enum ground ground(std::uint32_t row) const noexcept { return rows_[row].ground; }
     /// The terms that decide a row: what `decision::by` holds.
     array_view<std::uint32_t> by(std::uint32_t row) const noexcept

@@ -79,7 +79,7 @@ public:
             while (last < changes.size() && changes[last].use == changes[first].use) ++last;
             in_use(changes, first, last);
         }
-        look_without(most, same_days);
+        look_without(most, same_days, of.outcomes().uses());
         list();
     }
 
@@ -158,7 +158,7 @@ private:
     }
 
     /// What changes of no effect would do alone, or do keep as it is.
-    void look_without(proof::budget most, bool same_days)
+    void look_without(proof::budget most, bool same_days, array_view<proof::elementary_kind> uses)
     {
         std::vector<std::uint32_t> idle;
         for (std::uint32_t i = 0; i < all_.size(); ++i)
@@ -166,10 +166,9 @@ private:
                 !(all_[i].kind == term_change_kind::days && same_days))
                 idle.push_back(i);
         if (idle.empty() || !complete_) return;
-        for (std::uint32_t u = 0, uses = 1; u < uses && complete_; ++u) {
-            auto const proof = std::make_shared<proof::compared_contracts>(before_, after_, most,
-                                                                           proof::space_options{false, nullptr, u});
-            uses = proof->requests().uses.size;
+        for (std::uint32_t u = 0; u < uses.size && complete_; ++u) {
+            auto const proof = std::make_shared<proof::compared_contracts>(
+                before_, after_, most, proof::space_options{false, nullptr, u, uses});
             proof::set_operations const sets{proof->nodes()};
             proof::use_changes use{*proof, u, matches_, sets};
             for (std::uint32_t const i : idle) {

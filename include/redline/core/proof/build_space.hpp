@@ -11,6 +11,9 @@ struct space_options {
     bool unknowns = false;                // facts, mission and date may be unknown as well
     request_view const* known = nullptr;  // facts, mission and date that it knows have that value, and no other
     std::uint32_t use = none;             // the elementary use that the order is for; else it is for all
+    array_view<elementary_kind>
+        uses{};  // those of another space of the same contracts, which outlives this one; else they
+                 // are found anew
 };
 
 /// How much memory the space of a contract, of two or of three, takes at most. Linear; constexpr.
@@ -69,13 +72,13 @@ public:
             positions += space_.subjects[side].end;
         }
         missions();
-        uses();
+        if (options_.uses.empty()) uses();
+        space_.uses = options_.uses.empty() ? array_view<elementary_kind>{memory_.uses, use_count_} : options_.uses;
         cuts();
         order();
         cells();
         space_.variables = {memory_.variables, variable_count_};
         space_.missions = {memory_.missions, mission_count_};
-        space_.uses = {memory_.uses, use_count_};
         return space_;
     }
 
@@ -324,7 +327,7 @@ private:
             for (term_entry const& t : rules(side).terms) {
                 if (t.kind > term_kind::trigger) continue;
                 if (options_.use != none &&
-                    covers(rules(side), t.scope, memory_.uses[options_.use].seen_by[side]) == truth::no)
+                    covers(rules(side), t.scope, space_.uses[options_.use].seen_by[side]) == truth::no)
                     continue;
                 order.add(rules(side), t, [&](condition_node const& n) {
                     std::uint32_t const position = position_of(space_.subjects[side], rules(side), n);

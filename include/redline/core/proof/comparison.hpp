@@ -85,9 +85,11 @@ public:
     outcome_comparison(rule_set const& before, rule_set const& after, proof::budget most)
     {
         for (std::uint32_t u = 0, uses = 1; u < uses && complete_; ++u) {
-            auto proof = std::make_unique<proof::compared_contracts>(before, after, most,
-                                                                     proof::space_options{false, nullptr, u});
-            uses = proof->requests().uses.size;
+            auto proof = std::make_unique<proof::compared_contracts>(
+                before, after, most, proof::space_options{false, nullptr, u, this->uses()});
+            // All proofs have the same uses: they are found once.
+            if (u == 0) uses_.assign(proof->requests().uses.begin(), proof->requests().uses.end());
+            uses = this->uses().size;
             if (compare(*proof, u)) proofs_.push_back(std::move(proof));
         }
         if (!complete_) changes_.clear();
@@ -101,6 +103,11 @@ public:
     bool milder() const noexcept { return milder_; }
     /// Where outcomes differ.
     std::vector<outcome_change> const& changes() const noexcept { return changes_; }
+    /// The elementary uses of both contracts, in the order of every proof's space; valid as long as this object is.
+    array_view<proof::elementary_kind> uses() const noexcept
+    {
+        return {uses_.data(), static_cast<std::uint32_t>(uses_.size())};
+    }
 
 private:
     /// Whether outcomes differ for a use.
@@ -124,6 +131,7 @@ private:
         return changes_.size() != before;
     }
 
+    std::vector<proof::elementary_kind> uses_;
     std::vector<std::unique_ptr<proof::compared_contracts>> proofs_;
     std::vector<outcome_change> changes_;
     bool stricter_ = false, milder_ = false, complete_ = true;

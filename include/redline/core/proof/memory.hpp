@@ -27,7 +27,7 @@ public:
         cells_.resize(n.cells);
         levels_.resize(n.cells);
         missions_.resize(n.missions);
-        uses_.resize(n.uses);
+        if (options.uses.empty()) uses_.resize(n.uses);
         positions_.resize(n.positions);
         std::vector<cut_entry> cuts(n.cells);
         std::vector<std::uint32_t> asked(n.variables), renamed(n.variables), counts(n.variables), rank(n.variables),
