@@ -11,6 +11,7 @@ redline_add_test(core.version core/version_test.cpp)
 redline_add_test(core.requests core/names_test.cpp core/request_writer_test.cpp core/condition_test.cpp
     core/decide_test.cpp)
 
+redline_add_test(core.duties core/duties_test.cpp CONSTEXPR)
 
 redline_add_test(chain.sentences core/chain/sentences_test.cpp CONSTEXPR)
 redline_add_test(chain.ends core/chain/ends_test.cpp)

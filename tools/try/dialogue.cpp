@@ -8,6 +8,7 @@
 #include "../format/use_list.hpp"
 #include "../format/ways.hpp"
 #include "../json/request_reader.hpp"
+#include "../progress.hpp"
 #include "../valid_contract.hpp"
 
 #include "redline/core/proof/how.hpp"
@@ -73,7 +74,10 @@ void dialogue::make_request()
 
 void dialogue::find_questions()
 {
-    open_ = open_questions(rules_, request_.view(), settled_);
+    {
+        progress const shown{"looking for what matters"};
+        open_ = open_questions(rules_, request_.view(), settled_);
+    }
     if (open_.too_large && !std::exchange(said_too_large_, true))
         say_("There is too much in the contract to tell what still matters; asked is what the decision waits for.\n");
 }

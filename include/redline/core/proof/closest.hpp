@@ -45,8 +45,7 @@ public:
         result.too_large = nodes.full();
         result.found = !result.too_large && cost != too_far;
         if (out_of_effect()) {
-            // No day of the space is such a day: all outcomes are those of days in effect, and here it is prohibited.
-            if (wanted_ == terminal_of(outcome::prohibited)) return {true};
+            // No day of the space is such a day: all outcomes are those of days in effect.
             if (result.found) {
                 result.changes.push_back(days_in_effect());
                 if (to != nullptr) to->date = rules_.has_from ? rules_.effective_from : rules_.effective_before - 1;
@@ -174,14 +173,17 @@ private:
 }  // namespace proof
 
 /// The fewest things of a request to change for it to have a wanted outcome: facts, mission and date, known or unknown,
-/// and what was obtained. The uses stay. Nothing to change where the outcome is the wanted one already. Exact, read off
-/// the decision diagram of the request's uses; run time only, allocates. Language reference, "What is decided".
+/// and what was obtained. The uses stay; a mission whose kind is open becomes known. Nothing to change where the outcome is
+/// the wanted one already. Exact, read off the decision diagram of the request's uses; run time only, allocates. Language
+/// reference, "What is decided".
 ///
 /// Where `to` is not null, it holds a copy of the request, in memory of its own, and is made to be the changed one.
 inline closest_change closest(rule_set const& rules, request_view const& request, outcome wanted,
                               request_view* to = nullptr, proof::budget const& most = {})
 {
     if (!request.valid || request.use_count == 0 || rules.baseline == none) return {};
+    workspace work{rules};
+    if (decide(rules, request, work.view()).outcome == wanted) return {true};
     return proof::closest_finder{rules, request, wanted, most}.found(to);
 }
 
