@@ -7144,25 +7144,31 @@ constexpr truth both(truth a, truth b) noexcept { return a < b ? a : b; }
 constexpr truth either(truth a, truth b) noexcept { return a < b ? b : a; }
 /// Kleene's `not`; unknown stays unknown.
 constexpr truth negation(truth a) noexcept { return static_cast<truth>(2 - static_cast<std::uint8_t>(a)); }
-/// Whether it is true, false, and not.
+/// Whether it is true.
 constexpr bool is_yes(truth t) noexcept { return t == truth::yes; }
+/// Whether it is false.
 constexpr bool is_no(truth t) noexcept { return t == truth::no; }
+/// Whether it is unknown or false.
 constexpr bool not_yes(truth t) noexcept { return t != truth::yes; }
+/// Whether it is unknown or true.
 constexpr bool not_no(truth t) noexcept { return t != truth::no; }
 /// Whether it is false wherever it is asked.
 constexpr bool is_never(truth t) noexcept { return t == truth::no; }
-/// Of two answers that are yes or no; of words, bit by bit.
+/// Whether both of two answers are yes; of words, bit by bit.
 template <class Holds>
 constexpr Holds both_hold(Holds a, Holds b) noexcept
 {
     return static_cast<Holds>(a & b);
 }
+/// Whether one of two answers is yes; of words, bit by bit.
 template <class Holds>
 constexpr Holds either_holds(Holds a, Holds b) noexcept
 {
     return static_cast<Holds>(a | b);
 }
+/// Whether both are yes.
 constexpr bool both_hold(bool a, bool b) noexcept { return a && b; }
+/// Whether one is yes.
 constexpr bool either_holds(bool a, bool b) noexcept { return a || b; }
 /// Of something that is known.
 constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
@@ -7306,6 +7312,7 @@ public:
     using holds_type = bool;
     static constexpr bool always = true;
 
+    /// Reads all of its arguments as long as it is used.
     constexpr request_atoms(rule_set const& rules, request_view const& request, requested_kind use) noexcept
         : rules_{rules}, request_{request}, use_{use}
     {}
@@ -7320,21 +7327,28 @@ public:
         unsigned const counts = unsigned{request_.known[slot] != 0};
         return {static_cast<std::uint8_t>(0x15u + counts * (holds * 0x3Fu - 0x15u))};
     }
+    /// Whether evidence is held that is not older than so many minutes.
     constexpr bool is_held(std::uint32_t evidence, std::uint64_t oldest) const noexcept
     {
         return request_.evidence_age[evidence] != unlimited && request_.evidence_age[evidence] <= oldest;
     }
+    /// Whether a safeguard has that level at least.
     constexpr bool is_at_least(std::uint32_t safeguard, std::uint64_t level) const noexcept
     {
         return request_.safeguard_level[safeguard] >= level;
     }
+    /// Whether a sign-off chain stands there.
     constexpr bool stands(std::uint32_t chain, chain_state at) const noexcept { return request_.chains[chain] == at; }
+    /// Whether the mission is at or below a path.
     constexpr truth mission_lies_at(std::uint32_t path) const noexcept
     {
         return lies_at(rules_.missions, path, request_.mission);
     }
+    /// Whether the mission is sensitive.
     constexpr truth mission_is_sensitive() const noexcept { return is_sensitive(rules_, request_.mission); }
+    /// Whether the use is at or below a path.
     constexpr truth use_lies_at(std::uint32_t path) const noexcept { return lies_at(rules_.uses, path, use_); }
+    /// Whether the date is that day or a later one.
     constexpr truth from(day_number day) const noexcept
     {
         return request_.has_date ? truth_of(request_.date >= day) : truth::unknown;
@@ -7428,6 +7442,7 @@ public:
             each_atom(rules_.definitions[n.subject].condition, visit);
         }
     }
+    /// What answers.
     constexpr Atoms const& atoms() const noexcept { return atoms_; }
 
 private:
@@ -8356,6 +8371,9 @@ struct space_options {
     bool unknowns = false;                // facts, mission and date may be unknown as well
     request_view const* known = nullptr;  // facts, mission and date that it knows have that value, and no other
     std::uint32_t use = none;             // the elementary use that the order is for; else it is for all
+    array_view<elementary_kind>
+        uses{};  // those of another space of the same contracts, which outlives this one; else they
+                 // are found anew
 };
 
 /// How much memory the space of a contract, of two or of three, takes at most. Linear; constexpr.
@@ -8414,13 +8432,13 @@ public:
             positions += space_.subjects[side].end;
         }
         missions();
-        uses();
+        if (options_.uses.empty()) uses();
+        space_.uses = options_.uses.empty() ? array_view<elementary_kind>{memory_.uses, use_count_} : options_.uses;
         cuts();
         order();
         cells();
         space_.variables = {memory_.variables, variable_count_};
         space_.missions = {memory_.missions, mission_count_};
-        space_.uses = {memory_.uses, use_count_};
         return space_;
     }
 
@@ -8669,7 +8687,7 @@ private:
             for (term_entry const& t : rules(side).terms) {
                 if (t.kind > term_kind::trigger) continue;
                 if (options_.use != none &&
-                    covers(rules(side), t.scope, memory_.uses[options_.use].seen_by[side]) == truth::no)
+                    covers(rules(side), t.scope, space_.uses[options_.use].seen_by[side]) == truth::no)
                     continue;
                 order.add(rules(side), t, [&](condition_node const& n) {
                     std::uint32_t const position = position_of(space_.subjects[side], rules(side), n);
@@ -9650,7 +9668,7 @@ public:
         cells_.resize(n.cells);
         levels_.resize(n.cells);
         missions_.resize(n.missions);
-        uses_.resize(n.uses);
+        if (options.uses.empty()) uses_.resize(n.uses);
         positions_.resize(n.positions);
         std::vector<cut_entry> cuts(n.cells);
         std::vector<std::uint32_t> asked(n.variables), renamed(n.variables), counts(n.variables), rank(n.variables),
@@ -14473,11 +14491,17 @@ struct number_column {
     std::uint32_t const* of_32 = nullptr;
     std::uint64_t const* of_64 = nullptr;
 
+    /// None.
     constexpr number_column() noexcept = default;
+    /// Of flags: 0 and 1.
     constexpr number_column(bool const* of) noexcept : flags{of} {}
+    /// Of numbers of 8 bits.
     constexpr number_column(std::uint8_t const* of) noexcept : of_8{of} {}
+    /// Of numbers of 16 bits.
     constexpr number_column(std::uint16_t const* of) noexcept : of_16{of} {}
+    /// Of numbers of 32 bits.
     constexpr number_column(std::uint32_t const* of) noexcept : of_32{of} {}
+    /// Of numbers of 64 bits.
     constexpr number_column(std::uint64_t const* of) noexcept : of_64{of} {}
 
     /// Calls `read` with the array, of its own type; not at all where there is none.
@@ -14490,6 +14514,7 @@ struct number_column {
         else if (of_16 != nullptr) read(of_16);
         else if (flags != nullptr) read(flags);
     }
+    /// Whether there is none.
     constexpr bool empty() const noexcept
     {
         return flags == nullptr && of_8 == nullptr && of_16 == nullptr && of_32 == nullptr && of_64 == nullptr;
@@ -14580,7 +14605,9 @@ struct lane_readings {
     lane_truth of_reading[3];
 
     constexpr lane_truth operator[](reading as) const noexcept { return of_reading[static_cast<unsigned>(as)]; }
+    /// The same under every reading.
     static constexpr lane_readings alike(lane_truth value) noexcept { return {{value, value, value}}; }
+    /// The same under every reading, in every row.
     static constexpr lane_readings alike(truth value) noexcept { return alike(lane_truth::alike(value)); }
     /// None of them unknown.
     static constexpr lane_readings of(lane_word as_given, lane_word obtained, lane_word without_waivers) noexcept
@@ -14740,6 +14767,7 @@ public:
           stamp_{stamp}, together_{rows[count - 1] - rows[0] == count - 1}
     {}
 
+    /// How the numbers of a column compare with one, where they are known.
     constexpr lane_truth known_comparison(block_column const& c, std::uint64_t operand,
                                           unsigned holds_for) const noexcept
     {
@@ -14751,10 +14779,12 @@ public:
                                                        : lane_word{0};
         return lane_truth::of(holds, c.known);
     }
+    /// As `request_atoms` answers, and so all that follow: for each row.
     constexpr lane_readings compared(std::uint32_t slot, std::uint64_t operand, unsigned holds_for) const noexcept
     {
         return lane_readings::alike(known_comparison(gathered_slot(slot), operand, holds_for));
     }
+    /// Rows where evidence is held that is not older than so many minutes.
     constexpr lane_word is_held(std::uint32_t evidence, std::uint64_t oldest) const noexcept
     {
         block_column const& c = gathered(columns_.evidence[evidence], [&](block_column& to) {
@@ -14767,6 +14797,7 @@ public:
         std::uint32_t const most = oldest < 0xFFFFFFFEu ? static_cast<std::uint32_t>(oldest) : 0xFFFFFFFEu;
         return lanes_where(c.narrow, eights_, [=](std::uint32_t age) { return age <= most; });
     }
+    /// Rows where a safeguard has that level at least.
     constexpr lane_word is_at_least(std::uint32_t safeguard, std::uint64_t level) const noexcept
     {
         block_column const& c = gathered(columns_.safeguards[safeguard], [&](block_column& to) {
@@ -14775,6 +14806,7 @@ public:
         if (!c.is_narrow) return lanes_where(c.wide, eights_, [=](std::uint64_t n) { return n >= level; });
         return lanes_where(c.narrow, eights_, [=](std::uint32_t n) { return n >= level; });
     }
+    /// Rows where a sign-off chain stands there.
     constexpr lane_word stands(std::uint32_t chain, chain_state at) const noexcept
     {
         block_column const& c = gathered(columns_.chains[chain], [&](block_column& to) {
@@ -14786,18 +14818,22 @@ public:
         });
         return lanes_compared(c.narrow, eights_, static_cast<std::uint32_t>(at), 2);
     }
+    /// Whether the mission is at or below a path.
     constexpr lane_truth mission_lies_at(std::uint32_t path) const noexcept
     {
         return of_missions([&](requested_kind m) { return lies_at(rules_.missions, path, m); });
     }
+    /// Whether the mission is sensitive.
     constexpr lane_truth mission_is_sensitive() const noexcept
     {
         return of_missions([&](requested_kind m) { return is_sensitive(rules_, m); });
     }
+    /// Whether the use is at or below a path, the same in every row.
     constexpr lane_truth use_lies_at(std::uint32_t path) const noexcept
     {
         return lane_truth::alike(lies_at(rules_.uses, path, use_));
     }
+    /// Whether the date is that day or a later one.
     constexpr lane_truth from(day_number day) const noexcept
     {
         if (in_.dates == nullptr) return lane_truth::of(0, 0);
@@ -15316,7 +15352,9 @@ public:
     /// Forgets all rows; to be called before another batch.
     void clear() noexcept { size_ = 0; }
 
+    /// The outcome of a row.
     enum outcome outcome(std::uint32_t row) const noexcept { return rows_[row].outcome; }
+    /// Why it is prohibited.
     enum ground ground(std::uint32_t row) const noexcept { return rows_[row].ground; }
     /// The terms that decide a row: what `decision::by` holds.
     array_view<std::uint32_t> by(std::uint32_t row) const noexcept
@@ -20447,9 +20485,11 @@ public:
     outcome_comparison(rule_set const& before, rule_set const& after, proof::budget most)
     {
         for (std::uint32_t u = 0, uses = 1; u < uses && complete_; ++u) {
-            auto proof = std::make_unique<proof::compared_contracts>(before, after, most,
-                                                                     proof::space_options{false, nullptr, u});
-            uses = proof->requests().uses.size;
+            auto proof = std::make_unique<proof::compared_contracts>(
+                before, after, most, proof::space_options{false, nullptr, u, this->uses()});
+            // All proofs have the same uses: they are found once.
+            if (u == 0) uses_.assign(proof->requests().uses.begin(), proof->requests().uses.end());
+            uses = this->uses().size;
             if (compare(*proof, u)) proofs_.push_back(std::move(proof));
         }
         if (!complete_) changes_.clear();
@@ -20463,6 +20503,11 @@ public:
     bool milder() const noexcept { return milder_; }
     /// Where outcomes differ.
     std::vector<outcome_change> const& changes() const noexcept { return changes_; }
+    /// The elementary uses of both contracts, in the order of every proof's space; valid as long as this object is.
+    array_view<proof::elementary_kind> uses() const noexcept
+    {
+        return {uses_.data(), static_cast<std::uint32_t>(uses_.size())};
+    }
 
 private:
     /// Whether outcomes differ for a use.
@@ -20486,6 +20531,7 @@ private:
         return changes_.size() != before;
     }
 
+    std::vector<proof::elementary_kind> uses_;
     std::vector<std::unique_ptr<proof::compared_contracts>> proofs_;
     std::vector<outcome_change> changes_;
     bool stricter_ = false, milder_ = false, complete_ = true;
@@ -22959,7 +23005,7 @@ public:
             while (last < changes.size() && changes[last].use == changes[first].use) ++last;
             in_use(changes, first, last);
         }
-        look_without(most, same_days);
+        look_without(most, same_days, of.outcomes().uses());
         list();
     }
 
@@ -23038,7 +23084,7 @@ private:
     }
 
     /// What changes of no effect would do alone, or do keep as it is.
-    void look_without(proof::budget most, bool same_days)
+    void look_without(proof::budget most, bool same_days, array_view<proof::elementary_kind> uses)
     {
         std::vector<std::uint32_t> idle;
         for (std::uint32_t i = 0; i < all_.size(); ++i)
@@ -23046,10 +23092,9 @@ private:
                 !(all_[i].kind == term_change_kind::days && same_days))
                 idle.push_back(i);
         if (idle.empty() || !complete_) return;
-        for (std::uint32_t u = 0, uses = 1; u < uses && complete_; ++u) {
-            auto const proof = std::make_shared<proof::compared_contracts>(before_, after_, most,
-                                                                           proof::space_options{false, nullptr, u});
-            uses = proof->requests().uses.size;
+        for (std::uint32_t u = 0; u < uses.size && complete_; ++u) {
+            auto const proof = std::make_shared<proof::compared_contracts>(
+                before_, after_, most, proof::space_options{false, nullptr, u, uses});
             proof::set_operations const sets{proof->nodes()};
             proof::use_changes use{*proof, u, matches_, sets};
             for (std::uint32_t const i : idle) {
@@ -23231,8 +23276,7 @@ public:
         result.too_large = nodes.full();
         result.found = !result.too_large && cost != too_far;
         if (out_of_effect()) {
-            // No day of the space is such a day: all outcomes are those of days in effect, and here it is prohibited.
-            if (wanted_ == terminal_of(outcome::prohibited)) return {true};
+            // No day of the space is such a day: all outcomes are those of days in effect.
             if (result.found) {
                 result.changes.push_back(days_in_effect());
                 if (to != nullptr) to->date = rules_.has_from ? rules_.effective_from : rules_.effective_before - 1;
@@ -23360,14 +23404,17 @@ private:
 }  // namespace proof
 
 /// The fewest things of a request to change for it to have a wanted outcome: facts, mission and date, known or unknown,
-/// and what was obtained. The uses stay. Nothing to change where the outcome is the wanted one already. Exact, read off
-/// the decision diagram of the request's uses; run time only, allocates. Language reference, "What is decided".
+/// and what was obtained. The uses stay; a mission whose kind is open becomes known. Nothing to change where the outcome is
+/// the wanted one already. Exact, read off the decision diagram of the request's uses; run time only, allocates. Language
+/// reference, "What is decided".
 ///
 /// Where `to` is not null, it holds a copy of the request, in memory of its own, and is made to be the changed one.
 inline closest_change closest(rule_set const& rules, request_view const& request, outcome wanted,
                               request_view* to = nullptr, proof::budget const& most = {})
 {
     if (!request.valid || request.use_count == 0 || rules.baseline == none) return {};
+    workspace work{rules};
+    if (decide(rules, request, work.view()).outcome == wanted) return {true};
     return proof::closest_finder{rules, request, wanted, most}.found(to);
 }
 

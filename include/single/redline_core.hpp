@@ -1096,25 +1096,31 @@ constexpr truth both(truth a, truth b) noexcept { return a < b ? a : b; }
 constexpr truth either(truth a, truth b) noexcept { return a < b ? b : a; }
 /// Kleene's `not`; unknown stays unknown.
 constexpr truth negation(truth a) noexcept { return static_cast<truth>(2 - static_cast<std::uint8_t>(a)); }
-/// Whether it is true, false, and not.
+/// Whether it is true.
 constexpr bool is_yes(truth t) noexcept { return t == truth::yes; }
+/// Whether it is false.
 constexpr bool is_no(truth t) noexcept { return t == truth::no; }
+/// Whether it is unknown or false.
 constexpr bool not_yes(truth t) noexcept { return t != truth::yes; }
+/// Whether it is unknown or true.
 constexpr bool not_no(truth t) noexcept { return t != truth::no; }
 /// Whether it is false wherever it is asked.
 constexpr bool is_never(truth t) noexcept { return t == truth::no; }
-/// Of two answers that are yes or no; of words, bit by bit.
+/// Whether both of two answers are yes; of words, bit by bit.
 template <class Holds>
 constexpr Holds both_hold(Holds a, Holds b) noexcept
 {
     return static_cast<Holds>(a & b);
 }
+/// Whether one of two answers is yes; of words, bit by bit.
 template <class Holds>
 constexpr Holds either_holds(Holds a, Holds b) noexcept
 {
     return static_cast<Holds>(a | b);
 }
+/// Whether both are yes.
 constexpr bool both_hold(bool a, bool b) noexcept { return a && b; }
+/// Whether one is yes.
 constexpr bool either_holds(bool a, bool b) noexcept { return a || b; }
 /// Of something that is known.
 constexpr truth truth_of(bool b) noexcept { return b ? truth::yes : truth::no; }
@@ -1258,6 +1264,7 @@ public:
     using holds_type = bool;
     static constexpr bool always = true;
 
+    /// Reads all of its arguments as long as it is used.
     constexpr request_atoms(rule_set const& rules, request_view const& request, requested_kind use) noexcept
         : rules_{rules}, request_{request}, use_{use}
     {}
@@ -1272,21 +1279,28 @@ public:
         unsigned const counts = unsigned{request_.known[slot] != 0};
         return {static_cast<std::uint8_t>(0x15u + counts * (holds * 0x3Fu - 0x15u))};
     }
+    /// Whether evidence is held that is not older than so many minutes.
     constexpr bool is_held(std::uint32_t evidence, std::uint64_t oldest) const noexcept
     {
         return request_.evidence_age[evidence] != unlimited && request_.evidence_age[evidence] <= oldest;
     }
+    /// Whether a safeguard has that level at least.
     constexpr bool is_at_least(std::uint32_t safeguard, std::uint64_t level) const noexcept
     {
         return request_.safeguard_level[safeguard] >= level;
     }
+    /// Whether a sign-off chain stands there.
     constexpr bool stands(std::uint32_t chain, chain_state at) const noexcept { return request_.chains[chain] == at; }
+    /// Whether the mission is at or below a path.
     constexpr truth mission_lies_at(std::uint32_t path) const noexcept
     {
         return lies_at(rules_.missions, path, request_.mission);
     }
+    /// Whether the mission is sensitive.
     constexpr truth mission_is_sensitive() const noexcept { return is_sensitive(rules_, request_.mission); }
+    /// Whether the use is at or below a path.
     constexpr truth use_lies_at(std::uint32_t path) const noexcept { return lies_at(rules_.uses, path, use_); }
+    /// Whether the date is that day or a later one.
     constexpr truth from(day_number day) const noexcept
     {
         return request_.has_date ? truth_of(request_.date >= day) : truth::unknown;
@@ -1380,6 +1394,7 @@ public:
             each_atom(rules_.definitions[n.subject].condition, visit);
         }
     }
+    /// What answers.
     constexpr Atoms const& atoms() const noexcept { return atoms_; }
 
 private:
