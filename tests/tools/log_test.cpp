@@ -222,6 +222,53 @@ TEST_CASE("what was done to a log is found", "[log]")
     CHECK(d.on_log("verfy").status == 2);
 }
 
+TEST_CASE("records that hang together and are none are refused, whatever they hold", "[log]")
+{
+    desk const d;
+    std::string const origin(64, '7');
+    std::string const deep = "\"decision\":" + std::string(200'000, '[') + std::string(200'000, ']') + "}";
+    std::string const whole =
+        R"("at":"2026-06-01T12:00:00Z","contract":{"title":"T","version":1},"decision":{"by":["1"],"exceptions":[],"log":[],"outcome":"paused"},)";
+    std::string const members[] = {
+        "}",
+        "1}",
+        "\"at\":1}",
+        "\"at\":\"2026-06-01T12:00:00Z\"}",
+        "\"\xff\":1}",
+        deep,
+        whole + "\"request\":1}",
+        whole + "\"request\":{\"use\":[1]}}",
+        whole + "\"masked\":{},\"request\":{\"use\":\"x\"}}",
+        R"("at":"2026-06-01T12:00:00Z","contract":{"title":"T","version":-1},"decision":{"by":[],"log":[]},"request":{}})",
+        R"("at":"2026-06-01T12:00:00Z","contract":{"title":"T","version":1},"decision":{"by":[],"exceptions":[],"log":[{"by":1}],"outcome":"paused"},"request":{}})",
+    };
+    for (std::string const& m : members) {
+        std::string const line = R"({"after":")" + origin + "\"," + m;
+        write_file(d.log, line + "\n");
+        write_file(d.log + ".head", R"({"at":"1970-01-01T00:00:00Z","count":1,"file":0,"hash":")" + sha256(line) +
+                                        R"(","log":"redline 1","origin":")" + origin + R"(","size":)" +
+                                        std::to_string(line.size() + 1) + "}\n");
+        CHECK(d.on_log("verify").status == 0);
+        for (std::string const command : {"show", "export"}) {
+            ran const r = d.on_log(command);
+            CHECK(r.status == 1);
+            CHECK(has(r.messages, "record 1 is none that Redline writes"));
+        }
+        CHECK(d.on_log("show", {"--format", "json"}).status == 1);
+        CHECK(run({"log", "audit", d.contract, d.log, "--role", "ombuds"}).status == 1);
+        CHECK(d.on_log("replay", {"--contract", d.contract}).status == 1);
+    }
+    // One that reads as a record, with sign-offs that are none and a request that is not one of any contract.
+    std::string const line = R"({"after":")" + origin + "\"," + whole +
+                             R"("request":{"facts":[],"use":"x"},"signoffs":[1,{"chain":2,"events":[3,{"event":4}]}]})";
+    write_file(d.log, line + "\n");
+    write_file(d.log + ".head", R"({"at":"1970-01-01T00:00:00Z","count":1,"file":0,"hash":")" + sha256(line) +
+                                    R"(","log":"redline 1","origin":")" + origin + R"(","size":)" +
+                                    std::to_string(line.size() + 1) + "}\n");
+    CHECK(d.on_log("show").status == 0);
+    CHECK(d.on_log("replay", {"--contract", d.contract}).status == 1);
+}
+
 TEST_CASE("a log is shown, filtered and exported", "[log]")
 {
     desk const d;

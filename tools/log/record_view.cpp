@@ -72,6 +72,22 @@ case_time after(case_time at, std::uint64_t minutes)
     return at + minutes * 60;
 }
 
+/// Whether a text has more brackets within one another than any record has: what walks JSON would run out of stack.
+bool is_too_deep(std::string_view line) noexcept
+{
+    constexpr unsigned most = 32;
+    unsigned depth = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        char const c = line[i];
+        if (quoted && c == '\\') ++i;
+        else if (c == '"') quoted = !quoted;
+        else if (!quoted && (c == '[' || c == '{') && ++depth > most) return true;
+        else if (!quoted && (c == ']' || c == '}') && depth != 0) --depth;
+    }
+    return false;
+}
+
 /// The public key that an option names.
 record::public_key read_public_key(std::string const& given)
 {
@@ -95,6 +111,7 @@ record_view read_record(std::uint64_t number, std::string_view line)
     reading const in{number};
     record_view r;
     r.number = number;
+    if (is_too_deep(line)) in.wrong("it is nested too deep");
     r.all = json::parse(line, nullptr, false);
     if (!r.all.is_object()) in.wrong("it is no JSON object");
     std::optional<case_time> const at = read_moment(in.text(r.all, "at"));

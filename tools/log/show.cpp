@@ -10,6 +10,12 @@ namespace redline::tool {
 
 namespace {
 
+/// A member that is a string; else nothing.
+std::string text_in(json const& of, char const* name)
+{
+    auto const found = of.find(name);
+    return found != of.end() && found->is_string() ? printable(found->get<std::string>()) : std::string{};
+}
 std::string joined(std::vector<std::string> const& words)
 {
     std::string out;
@@ -34,23 +40,21 @@ std::string record_in_words(record_view const& r)
         out += "      " + printable(term["by"].get<std::string>()) + " tells " +
                joined(term["to"].get<std::vector<std::string>>());
         if (case_time const until = told_until(r, term); until != no_time) out += " until " + moment_text(until);
-        out += term.contains("keep")
-                   ? ", kept " + printable(term["keep"].is_string() ? term["keep"].get<std::string>() : std::string{})
-                   : ", kept without end";
+        out += term.contains("keep") ? ", kept " + text_in(term, "keep") : ", kept without end";
         out += "\n";
     }
     auto const cases = r.all.find("signoffs");
     if (cases != r.all.end() && cases->is_array())
         for (json const& c : *cases) {
             if (!c.is_object() || !c.contains("events") || !c["events"].is_array()) continue;
-            out += "      sign-off " + printable(c.value("chain", std::string{})) + ", case ";
+            out += "      sign-off " + text_in(c, "chain") + ", case ";
             out += c.contains("case") ? c["case"].dump() : std::string{"?"};
             for (json const& e : c["events"]) {
                 if (!e.is_object()) continue;
-                out += "; " + printable(e.value("event", std::string{}));
-                std::string const person = e.value("person", std::string{}), role = e.value("role", std::string{});
-                if (!person.empty()) out += " by " + printable(person);
-                if (!role.empty()) out += " as " + printable(role);
+                out += "; " + text_in(e, "event");
+                std::string const person = text_in(e, "person"), role = text_in(e, "role");
+                if (!person.empty()) out += " by " + person;
+                if (!role.empty()) out += " as " + role;
                 if (e.contains("signature")) out += ", with a signature";
             }
             out += "\n";

@@ -60,10 +60,10 @@ private:
     throw log_failure{path + ": " + what + ": " + std::strerror(errno)};
 }
 
-/// Internal: opens a file; none where there is none.
+/// Internal: opens a file; none where there is none. Does not wait for the other end of a pipe.
 inline open_descriptor open_if_there(std::string const& path, int flags)
 {
-    open_descriptor file{::open(path.c_str(), flags | O_CLOEXEC, 0600)};
+    open_descriptor file{::open(path.c_str(), flags | O_NONBLOCK | O_CLOEXEC, 0600)};
     if (!file && errno != ENOENT) fail(path, "cannot be opened");
     return file;
 }
