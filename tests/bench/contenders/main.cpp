@@ -148,7 +148,7 @@ int main(int count, char** words)
 {
     std::string json = "build/bench.json", chart;
     bool quick = false;
-    std::uint32_t most_terms = 20'000;
+    std::uint32_t most_terms = 2'000;
     for (int i = 1; i < count; ++i) {
         std::string const word = words[i];
         bool const last = i + 1 == count;
