@@ -31,7 +31,7 @@ safeguard filter; evidence red_team from lab valid 180 days;
 3.2 log permitted to ombuds for watching;
 4.1 audit by ombuds for watching when persons over 10 on 30 days notice;
 4.2 audit by city for analysis on 5 days notice;
-signoff review { stage one: safety_lead; }
+signoff review { stage first: safety_lead; }
 )";
 
 /// A contract, a request of it and all that a decision takes.
@@ -221,7 +221,7 @@ contract "Other" version 1; party city; role counsel of city; party agency;
 use watching; use other_things; 
 fact data is any of place, face, voice; fact seen is one of far, near; fact lawful is flag from agency;
 fact depth is level low < high; fact extra is flag; fact persons is count; evidence red_team from city;
-1 permit all uses; safeguard filter;
+1 permit all lawful uses; safeguard filter;
 )",
                                 engine::walker);
     REQUIRE(other.ok);
