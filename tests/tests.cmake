@@ -124,7 +124,7 @@ if(TARGET redline)
             endif()
             add_test(NAME tools.page.${part} COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/tools/page/run.sh" ${part}.test.mjs
                 "$<TARGET_FILE:redline>" "${PROJECT_SOURCE_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/page" "${REDLINE_CHROMIUM}")
-            set_tests_properties(tools.page.${part} PROPERTIES LABELS unit TIMEOUT 900)
+            set_tests_properties(tools.page.${part} PROPERTIES LABELS unit TIMEOUT 1800)
         endforeach()
     else()
         message(STATUS "Pages are not tested: there is no node, or no npm")
