@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { drafts, examples, file, nameOf, page, required, scratch, sources } from "./pages.mjs";
+import { drafts, file, nameOf, page, required, scratch, sources } from "./pages.mjs";
 
 const { chromium } = required("playwright-core");
 const axe = readFileSync(required.resolve("axe-core/axe.min.js"), "utf8");
@@ -116,7 +116,7 @@ for (const [look, options] of Object.entries(looks)) {
 
 test("page in a browser: without scripts it is the same", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1000, height: 800 } });
-  const tab = await open(context, [examples[0]]);
+  const tab = await open(context, [join(sources, "examples/contracts/dispute/vendor.redline")]);
   assert.ok(await tab.locator("main h2#text").isVisible());
   assert.ok(await tab.locator("svg[role=img]").first().isVisible());
   await context.close();
