@@ -37,7 +37,8 @@ TEST_CASE("what stands in a good text is expected there")
 {
     unsigned asked = 0;
     for (conformance_text const& t : conformance_texts()) {
-        if (!t.good) continue;
+        // There, parameters stand where numbers and strings are due; which of them do, depends on what follows.
+        if (!t.good || t.file.stem() == "template_parameters") continue;
         std::string const of = t.text();
         bool const literate = t.as() == redline_test::format::literate;
         text::text_read const read = redline_test::read(of, literate ? text_format::literate : text_format::plain);
@@ -66,7 +67,7 @@ TEST_CASE("the word that is being written is not looked at")
         CHECK_FALSE(found.tags.has(tag::except_path));
     }
     CHECK(at_mark(head + std::string{"2 prohibit a |;"}).terminals.has(terminal::when));
-    CHECK(at_mark(head + std::string{"2 prohibit a|"}).cut == 13);
+    CHECK(at_mark(head + std::string{"2 prohibit a|"}).cut == 16);
 }
 
 TEST_CASE("a new sentence begins behind a whole one, and goes on in one that is broken")

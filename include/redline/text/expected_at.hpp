@@ -3,6 +3,8 @@
 
 #include "read_text.hpp"
 
+#include <algorithm>
+
 namespace redline::inline v0_1::text {
 
 /// What may stand at a place.

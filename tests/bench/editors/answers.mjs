@@ -6,7 +6,7 @@ import {readFileSync} from 'node:fs';
 import {Client} from '../../editors/client.mjs';
 
 const terms = Number(process.argv[2] ?? 1000);
-const rounds = 20;
+const rounds = 12;
 
 /// A contract: a tree of uses three deep, and terms of every prohibit form over facts of each type.
 function contract(count) {

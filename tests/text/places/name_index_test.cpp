@@ -6,6 +6,8 @@
 #include "redline/text/places/name_index.hpp"
 
 #include <set>
+#include <sstream>
+#include <string>
 
 namespace {
 
@@ -58,6 +60,16 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
     return text;
 }
 
+/// The lines of a dump, but for the digest, in the order of their text: the table of names is sorted by them.
+std::multiset<std::string> lines_of(std::string const& dump)
+{
+    std::multiset<std::string> all;
+    std::istringstream in{dump};
+    for (std::string line; std::getline(in, line);)
+        if (line.rfind("digest ", 0) != 0) all.insert(line);
+    return all;
+}
+
 }  // namespace
 
 TEST_CASE("the declarations of the index are those of the rule set, and what is mentioned is of a kind that is due")
@@ -84,6 +96,7 @@ TEST_CASE("the declarations of the index are those of the rule set, and what is 
                 continue;
             }
             ++mentions;
+            if (p.parent) continue;  // of a path that is declared, or of one that is counted whole
             INFO(p.name << " in line " << p.line);
             bool const built_in = p.space == name_space::fact_values && p.symbol == none;
             if (built_in) {
@@ -138,7 +151,7 @@ TEST_CASE("a name that is replaced in all of its places changes nothing else")
             contract const after = load(changed, engine::walker, t.as(), t.warned ? warnings::yes : warnings::no);
             CHECK(after.ok == before.ok);
             CHECK(after.diagnostics.size == before.diagnostics.size);
-            if (!label) CHECK(replaced(result_of(after), fresh, old) == said);
+            if (!label) CHECK(lines_of(replaced(result_of(after), fresh, old)) == lines_of(said));
             ++tried;
         }
     }

@@ -135,6 +135,13 @@ private:
         auto const at = table_.find(k);
         return at == table_.end() ? none : at->second;
     }
+    /// The parameter of a template that a name, or the last part of a path, is; `none` where it is none.
+    std::uint32_t parameter_of(std::uint32_t scope, std::string_view name) const
+    {
+        if (scope == none) return none;
+        std::uint32_t const at = found({name_space::names, none, scope, name.substr(name.rfind('.') + 1)});
+        return at != none && things_[at].parameter ? at : none;
+    }
     std::uint32_t owner_of(name_place const& p) const noexcept
     {
         return p.owner == none ? none : places_[p.owner].symbol;
@@ -149,6 +156,7 @@ private:
             if (!p.declares) continue;
             if (p.is == tag::template_) scope = none;
             std::uint32_t const own = p.in_template == none ? none : scope;
+            if (p.is != tag::parameter && (p.symbol = parameter_of(own, p.name)) != none) continue;
             p.symbol = thing({p.space, owner_of(p), own, p.name}, p);
             named_thing& t = things_[p.symbol];
             if (t.declared == none) t.declared = i;
@@ -180,8 +188,7 @@ private:
             return applied == none ? none : found({p.space, none, applied, p.name});
         }
         if (scope != none) {
-            std::uint32_t const parameter = found({name_space::names, none, scope, p.name});
-            if (parameter != none && things_[parameter].parameter) return parameter;
+            if (std::uint32_t const parameter = parameter_of(scope, p.name); parameter != none) return parameter;
             std::uint32_t const own = found({p.space, owner_of(p), scope, p.name});
             if (own != none) return own;
             // Where it stands for a number or a string, or is a part of a path, it is a parameter or nothing.
