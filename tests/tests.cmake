@@ -130,7 +130,7 @@ if(TARGET redline)
         message(STATUS "Without chromium (Debian: chromium), pages are not looked at in a browser")
     elseif(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")
         redline_node_test(tools.page.browser "${CMAKE_CURRENT_SOURCE_DIR}/tools/page/browser.test.mjs" PACKAGES page
-            ENVIRONMENT "REDLINE_PACKAGES=${CMAKE_CURRENT_BINARY_DIR}/page;REDLINE_CHROMIUM=${REDLINE_CHROMIUM}")
+            ENVIRONMENT "REDLINE_PACKAGES=${CMAKE_CURRENT_BINARY_DIR}/page" "REDLINE_CHROMIUM=${REDLINE_CHROMIUM}")
     endif()
     redline_npm_packages(schemas "${CMAKE_CURRENT_SOURCE_DIR}/schemas" "${CMAKE_CURRENT_BINARY_DIR}/schemas")
     redline_node_test(tools.schemas "${CMAKE_CURRENT_SOURCE_DIR}/schemas/validate.mjs" PACKAGES schemas

@@ -14561,6 +14561,8 @@ struct request_columns {
 #define REDLINE_SINGLE_CORE_BATCH_LANES_HPP
 // Truth values of up to 64 rows side by side: a word holds the same bit of each.
 
+#include <bit>
+
 namespace redline::inline v0_1 {
 
 /// A yes or no for each of 64 rows.

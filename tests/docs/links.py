@@ -125,7 +125,8 @@ def main(root, *skipped):
         top = path.relative_to(root).parts[0]
         if path.suffix not in (".md", ".html") or top.startswith((".", "build")) or "node_modules" in path.parts:
             continue
-        if any(path.is_relative_to(root / s) for s in skipped):
+        # Templates are no pages yet.
+        if "templates" in path.parts or any(path.is_relative_to(root / s) for s in skipped):
             continue
         for line, target in pages.of(path)[1]:
             count += 1

@@ -23,4 +23,4 @@ endfunction()
 # What takes no heap: all of core that `core.hpp` and what is used in constant expressions reach. The rest of core is for
 # proofs at run time.
 set(redline_heap_free_roots core.hpp core/generated_contract.hpp chain.hpp text/compile.hpp text/questions.hpp
-    text/compare_compiled.hpp core/proof/outcome_table.hpp core/duties.hpp)
+    text/compare_compiled.hpp core/proof/outcome_table.hpp core/duties.hpp core/batch/decide_batch.hpp)

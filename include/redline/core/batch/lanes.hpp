@@ -3,6 +3,8 @@
 
 #include "../condition.hpp"
 
+#include <bit>
+
 namespace redline::inline v0_1 {
 
 /// A yes or no for each of 64 rows.
