@@ -79,6 +79,21 @@ void must_not_clash(project const& p, text::named_thing const& t, std::string co
     }
 }
 
+/// Refuses the part of a path that a template spells behind a parameter: what that is depends on the argument.
+void must_be_spelled(project const& p, text::named_thing const& t)
+{
+    if (t.space != name_space::uses && t.space != name_space::missions) return;
+    std::string_view const last = t.name.substr(t.name.rfind('.') + 1);
+    for (std::uint32_t i = 0; i != p.names.size(); ++i) {
+        text::name_place const& at = p.names.place(i);
+        bool const open = at.symbol == none || (at.declares && at.symbol == p.names.number_of(t));
+        if (!open || at.in_template == none || at.space != t.space || at.name.find('.') == at.name.npos) continue;
+        if (at.name.substr(at.name.rfind('.') + 1) != last) continue;
+        refuse("a template names `" + std::string{at.name} + "`, in line " + std::to_string(at.line) +
+               "; what that is depends on what it is applied to");
+    }
+}
+
 json edit(document const& d, std::uint32_t from, std::uint32_t to, std::string const& name)
 {
     return {{"range", d.lines.range_of(from, to)}, {"newText", name}};
@@ -105,6 +120,7 @@ json answer_rename(session& s, json const& parameters)
         text::named_thing const* const t = p == a.in ? a.thing : same_thing(*a.in, *a.thing, *p);
         if (t == nullptr) continue;
         must_not_clash(*p, *t, name);
+        must_be_spelled(*p, *t);
         for (std::uint32_t const i : t->places) {
             text::name_place const& at = p->names.place(i);
             document const& d = *p->documents[at.text];

@@ -157,7 +157,9 @@ private:
             if (p.is == tag::template_) scope = none;
             std::uint32_t const own = p.in_template == none ? none : scope;
             if (p.is != tag::parameter && (p.symbol = parameter_of(own, p.name)) != none) continue;
-            p.symbol = thing({p.space, owner_of(p), own, p.name}, p);
+            // Values and stages are told apart by their owner, and are named outside of a template, too.
+            std::uint32_t const kept = p.space >= name_space::fact_values ? none : own;
+            p.symbol = thing({p.space, owner_of(p), kept, p.name}, p);
             named_thing& t = things_[p.symbol];
             if (t.declared == none) t.declared = i;
             if (p.is == tag::template_) scope = p.symbol;
