@@ -36,18 +36,18 @@ constexpr outcome verdict_of_prohibition(truth applies, truth_readings unless) n
     return is_final(applies, unless) ? outcome::prohibited : outcome::paused;
 }
 
-/// Whether coverage is false, where the baseline's term prohibits; and unknown, where it pauses.
+/// Whether coverage is false, where the baseline's term prohibits; of a truth value or of many. constexpr, no heap.
 template <class Truth>
 constexpr auto lacks_coverage(Truth coverage) noexcept
 {
     return is_no(coverage);
-}
+}  /// Whether coverage is unknown, where the baseline's term pauses; of a truth value or of many. constexpr, no heap.
 template <class Truth>
 constexpr auto leaves_coverage_open(Truth coverage) noexcept
 {
     return both_hold(not_no(coverage), not_yes(coverage));
 }
-/// What the baseline's term says of coverage.
+/// What the baseline's term says of coverage. constexpr, no heap.
 constexpr outcome verdict_of_coverage(truth coverage) noexcept
 {
     return static_cast<outcome>(2u * unsigned{lacks_coverage(coverage)} + unsigned{leaves_coverage_open(coverage)});
