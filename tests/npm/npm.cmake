@@ -1,5 +1,5 @@
 # Tests that programs of others take part in: they run by Node.js, with packages of npm that lie in the build, as lock files
-# say. Where there is no Node.js of version 20 or newer, or no npm, such tests are left out, and configuring says so.
+# say. Where there is no Node.js of version 20.14 or newer, or no npm, such tests are left out, and configuring says so.
 find_program(REDLINE_NODE node)
 find_program(REDLINE_NPM npm)
 set(redline_npm_script "${CMAKE_CURRENT_LIST_DIR}/packages.cmake")
@@ -7,12 +7,12 @@ set(redline_has_node OFF)
 if(REDLINE_NODE AND REDLINE_NPM)
     execute_process(COMMAND "${REDLINE_NODE}" --version OUTPUT_VARIABLE version OUTPUT_STRIP_TRAILING_WHITESPACE)
     string(REGEX REPLACE "^v" "" version "${version}")
-    if(NOT version VERSION_LESS 20)
+    if(NOT version VERSION_LESS 20.14)
         set(redline_has_node ON)
     endif()
 endif()
 if(NOT redline_has_node)
-    message(STATUS "Without Node.js 20 or newer and npm, pages, editors and schemas are not tested")
+    message(STATUS "Without Node.js 20.14 or newer and npm, pages, editors and schemas are not tested")
 endif()
 
 # redline_npm_packages(NAME FROM TO): installs the packages that FROM locks into TO, before the tests that need NAME.
@@ -32,7 +32,7 @@ function(redline_node_test name script)
         return()
     endif()
     cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "PACKAGES;ENVIRONMENT")
-    add_test(NAME ${name} COMMAND "${REDLINE_NODE}" --test --test-reporter=spec "${script}")
+    add_test(NAME ${name} COMMAND "${REDLINE_NODE}" --test --test-force-exit --test-reporter=spec "${script}")
     list(TRANSFORM arg_PACKAGES PREPEND npm. OUTPUT_VARIABLE fixtures)
     set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED "${fixtures}" TIMEOUT 900 LABELS npm
         ENVIRONMENT "REDLINE_COMMAND=$<TARGET_FILE:redline>;REDLINE_SOURCES=${PROJECT_SOURCE_DIR};${arg_ENVIRONMENT}")

@@ -152,6 +152,7 @@ hint hints::of(text::diagnostic const& d, std::string_view text, text_format for
     if (text.size() > longest_text || d.where.line == 0) return {};
     auto const [at, fresh] = cut_.try_emplace(text.data());
     if (fresh) at->second = cut(text, format);
+    if (d.where.offset > at->second.text.size()) return {};  // behind a NUL
     return by_code(d, place_in_tokens{at->second, d.where.offset}, at->second.text);
 }
 
