@@ -46,7 +46,7 @@ std::string codes(std::vector<std::string> const& all)
 /// What a valid contract says of a name.
 class summary {
 public:
-    explicit summary(checked const& c) : c_{c}, rules_{c.found.rules}, words_{rules_, markup::markdown} {}
+    explicit summary(checked const& c) : rules_{c.found.rules}, words_{rules_, markup::markdown} {}
 
     std::string of(text::named_thing const& t)
     {
@@ -122,7 +122,6 @@ private:
         return out;
     }
 
-    checked const& c_;
     rule_set const& rules_;
     explaining::vocabulary words_;
 };
