@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace redline::inline v0_1::text {
 
@@ -112,8 +113,9 @@ private:
     void sorted(std::uint32_t text)
     {
         for (std::uint32_t i = first_[text]; i != first_[text + 1]; ++i) order_.push_back(i);
-        std::stable_sort(order_.begin() + first_[text], order_.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return places_[a].offset < places_[b].offset; });
+        std::sort(order_.begin() + first_[text], order_.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::pair{places_[a].offset, a} < std::pair{places_[b].offset, b};
+        });
     }
     std::uint32_t thing(key const& k, name_place const& p)
     {
