@@ -6,6 +6,7 @@ set(wrong "")
 # that make it; or what unwinds, in an object that is compiled with exceptions.
 set(allowed "^($ENV{REDLINE_ALLOWED})$")
 string(FIND "${allowed}" boost made_before_main)
+string(FIND "${allowed}" terminate may_terminate)
 
 # Symbols: those that are needed, and those that are there.
 execute_process(COMMAND "${NM}" --format=posix "${OBJECT}" OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
@@ -38,6 +39,9 @@ endif()
 execute_process(COMMAND "${READELF}" --sections --wide "${OBJECT}" OUTPUT_VARIABLE sections COMMAND_ERROR_IS_FATAL ANY)
 foreach(section IN ITEMS .init_array .ctors .gcc_except_table .tdata .tbss)
     string(FIND "${sections}" " ${section}" at)
+    if(section STREQUAL ".gcc_except_table" AND NOT may_terminate EQUAL -1)
+        continue()
+    endif()
     if(NOT at EQUAL -1 AND (made_before_main EQUAL -1 OR NOT section STREQUAL ".init_array"))
         list(APPEND wrong "has the section ${section}")
     endif()
